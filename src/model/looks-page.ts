@@ -1,0 +1,21 @@
+import type { Look } from './look.ts';
+import type { Product } from './product.ts';
+
+/** The orders that a list of looks can have; the words are those of the service's dashboard. */
+export const sortOrders = ['recent', 'shuffled', 'photorank', 'rated', 'media_position'] as const;
+export type SortOrder = (typeof sortOrders)[number];
+
+/** Why a page has no looks. None of these is an error on a shop's page. */
+export type EmptyReason = 'unknown' | 'inactive' | 'empty';
+
+export const lookLimits = { default: 20, most: 50 } as const;
+
+/** The answer of `GET /v1/looks`. */
+export interface LooksPage {
+  looks: Look[];
+  /** every product that a look names, once */
+  products: Record<string, Product>;
+  /** opaque: send it back as `cursor` for the next page; null on the last one */
+  next: string | null;
+  reason: EmptyReason | null;
+}
