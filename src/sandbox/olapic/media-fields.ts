@@ -1,0 +1,37 @@
+/** What a look and a product's own picture have in common: Olapic prints both as a media. */
+import { pictureAddressesOf } from './picture-addresses.ts';
+import { analyticsOf, selfLinkOf } from './view.ts';
+import type { View } from './view.ts';
+
+export interface MediaPicture {
+  id: string;
+  /** folder under the pictures */
+  picture: string;
+  /** file in that folder, for videos */
+  video?: string | null;
+}
+
+/** The fields that come from the picture alone; the caller adds where it is from and what is in it. */
+export function mediaFieldsOf(view: View, { id, picture, video = null }: MediaPicture) {
+  const size = view.world.pictureSizes[picture];
+  return {
+    _links: selfLinkOf(view, `/media/${id}`),
+    id,
+    _fixed: true,
+    type: video === null ? 'IMAGE' : 'VIDEO',
+    video_url: video === null ? null : `${view.picturesUrl}/${picture}/${video}`,
+    favorite: false,
+    location: null,
+    sonar_place: null,
+    original_image_width: size ? String(size.width) : null,
+    original_image_height: size ? String(size.height) : null,
+    request_id: null,
+    images: pictureAddressesOf(view.picturesUrl, picture, id),
+    _analytics: analyticsOf(id, 'media'),
+  };
+}
+
+/** @param instant ISO 8601 @returns the same in UTC, without fractions of a second and with the offset spelt out */
+export function dateOf(instant: string): string {
+  return new Date(instant).toISOString().replace(/\.\d+Z$/, '+00:00');
+}

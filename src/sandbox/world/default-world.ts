@@ -1,0 +1,13 @@
+/** The world that the demo shows: the shops, products, people and looks beside this file. */
+import pictureSizes from '../pictures/sizes.json' with { type: 'json' };
+import { looks } from './looks.ts';
+import { people } from './people.ts';
+import { products } from './products.ts';
+import { shops } from './shops.ts';
+import { createWorld } from './world.ts';
+import type { World } from './world.ts';
+
+/** A fresh one each time, with no links made and no scenario on. */
+export function createDefaultWorld(): World {
+  return createWorld({ shops, products, people, looks, pictureSizes });
+}

@@ -1,0 +1,88 @@
+/** The one state behind all imitated services: what the shops published, and what callers have made since. */
+import type { ScenarioName, ServiceName } from '../scenarios.ts';
+import type { SandboxLook, SandboxPerson, SandboxProduct, SandboxShop } from './types.ts';
+
+/** In pixels, of the original of a picture. */
+export interface PictureSize {
+  width: number;
+  height: number;
+}
+
+export interface WorldData {
+  shops: SandboxShop[];
+  products: SandboxProduct[];
+  people: SandboxPerson[];
+  looks: SandboxLook[];
+  /** by folder under `pictures/`; a picture without an entry is one whose size the service does not know */
+  pictureSizes: Record<string, PictureSize>;
+}
+
+/** A link made by Metapic: whoever follows it earns money for `userId`. */
+export interface SandboxDeepLink {
+  id: string;
+  /** exactly as it was sent */
+  url: string;
+  userId: string;
+  clicks: number;
+}
+
+/** A link made by 2m.is. */
+export interface SandboxShortLink {
+  id: number;
+  alias: string;
+  shortUrl: string;
+  /** where it leads */
+  url: string;
+  clicks: number;
+}
+
+export interface World extends WorldData {
+  /** by id */
+  deepLinks: Map<string, SandboxDeepLink>;
+  /** by alias */
+  shortLinks: Map<string, SandboxShortLink>;
+  /** which scenario a service plays; a service that is not in it behaves well */
+  scenarios: Map<ServiceName, ScenarioName>;
+}
+
+/** Makes a world of its own from data that it copies: what happens in one world is not seen in another. */
+export function createWorld(data: WorldData): World {
+  return { ...structuredClone(data), deepLinks: new Map(), shortLinks: new Map(), scenarios: new Map() };
+}
+
+export function shopByApiKey(world: World, apiKey: string | undefined): SandboxShop | undefined {
+  return world.shops.find((shop) => shop.apiKey === apiKey);
+}
+
+export function shopById(world: World, customerId: string): SandboxShop | undefined {
+  return world.shops.find((shop) => shop.customerId === customerId);
+}
+
+export function productById(world: World, streamId: string): SandboxProduct | undefined {
+  return world.products.find((product) => product.streamId === streamId);
+}
+
+/** Two shops may use the same key, so it is looked up within one. */
+export function productByKey(world: World, customerId: string, key: string): SandboxProduct | undefined {
+  return world.products.find((product) => product.shop === customerId && product.key === key);
+}
+
+export function personById(world: World, id: string): SandboxPerson | undefined {
+  return world.people.find((person) => person.id === id);
+}
+
+export function lookById(world: World, id: string): SandboxLook | undefined {
+  return world.looks.find((look) => look.id === id);
+}
+
+/** In the order of the data, which is the order that the shop arranged. */
+export function looksOfProduct(world: World, product: SandboxProduct): SandboxLook[] {
+  return world.looks.filter((look) => look.shop === product.shop && look.products.includes(product.key));
+}
+
+/** Only those that exist, the main one first. */
+export function productsOfLook(world: World, look: SandboxLook): SandboxProduct[] {
+  return look.products
+    .map((key) => productByKey(world, look.shop, key))
+    .filter((product) => product !== undefined);
+}

@@ -1,0 +1,68 @@
+/** Asks the sandbox's Olapic as a client would, and gives the bodies a shape that tests can read. */
+import assert from 'node:assert/strict';
+import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { acmeKey } from '../fixture-world.ts';
+
+export interface MediaListData {
+  _links: Record<'first' | 'self' | 'prev' | 'next', { href: string | null }>;
+  _embedded: { media: MediaData[]; customer: { id: string } };
+}
+
+export interface MediaData {
+  id: string;
+  type: string;
+  video_url: string | null;
+  share_url: string | null;
+  images: Record<'square' | 'thumbnail' | 'mobile' | 'normal' | 'original', string>;
+  original_image_width: string | null;
+  _embedded: {
+    uploader: { id: string; avatar_url: null; username: string; social_connections: unknown };
+    'streams:all'?: { _embedded: { stream: StreamData[] } };
+    'categories:all'?: object;
+  };
+}
+
+export interface StreamData {
+  id: string;
+  tag_based_key: string;
+  product_url: string | null;
+  _embedded: { customer: { id: string; settings: object }; base_image: MediaData };
+}
+
+/** @param path below Olapic's base address; the token and the version are added */
+export async function askOlapic(sandbox: Sandbox, path: string, token = acmeKey): Promise<Response> {
+  const join = path.includes('?') ? '&' : '?';
+  return sandbox.app.request(`/olapic${path}${join}auth_token=${token}&version=v2.2`);
+}
+
+/** The `data` of a successful answer. */
+export async function readOlapic<Data>(sandbox: Sandbox, path: string, token = acmeKey): Promise<Data> {
+  const response = await askOlapic(sandbox, path, token);
+  assert.equal(response.status, 200, path);
+  const body: { metadata: object; data: Data } = await response.json();
+  assert.deepEqual(body.metadata, { code: 200, message: 'OK', version: 'v2.0' });
+  return body.data;
+}
+
+/** Follows a printed link as clients must: its path and query, on the configured base address. */
+export async function followLink(sandbox: Sandbox, href: string): Promise<Response> {
+  const { pathname, search } = new URL(`https:${href}`);
+  return sandbox.app.request(`/olapic${pathname}${search}`);
+}
+
+/** All pages from a first path on, in order. */
+export async function walkPages(sandbox: Sandbox, path: string): Promise<MediaListData[]> {
+  const pages = [await readOlapic<MediaListData>(sandbox, path)];
+  for (;;) {
+    const href = pages.at(-1)?._links.next.href ?? null;
+    if (href === null) return pages;
+    const response = await followLink(sandbox, href);
+    assert.equal(response.status, 200, href);
+    const body: { data: MediaListData } = await response.json();
+    pages.push(body.data);
+  }
+}
+
+export function idsOf(pages: MediaListData[]): string[] {
+  return pages.flatMap((page) => page._embedded.media.map((media) => media.id));
+}

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { acmeKey, createFixture } from '../fixture-world.ts';
+import { askOlapic, readOlapic } from './ask-olapic.ts';
+import type { MediaData, MediaListData, StreamData } from './ask-olapic.ts';
+
+const rope = '/streams/media/recent?tag_key=acme-rope';
+
+async function firstMedia(path: string): Promise<MediaData> {
+  const page = await readOlapic<MediaListData>(createFixture(), path);
+  return page._embedded.media[0]!;
+}
+
+describe('a customer', () => {
+  it('is found at the root by the token alone, with and without a slash', async () => {
+    const sandbox = createFixture();
+    for (const path of ['', '/']) {
+      const data = await readOlapic<{ _embedded: { customer: unknown } }>(sandbox, path);
+      assert.deepEqual(data._embedded.customer, await readOlapic(sandbox, '/customers/215815'));
+    }
+  });
+
+  it('says the currency by symbol and by code', async () => {
+    const { settings } = await readOlapic<{ settings: Record<string, unknown> }>(
+      createFixture(),
+      '/customers/215815',
+    );
+    assert.equal(settings.currency, '$');
+    assert.deepEqual(settings.currency_info, { code: 'USD', symbol: '$', name: 'United States Dollar' });
+  });
+});
+
+describe('a stream', () => {
+  it('is one body under all its addresses', async () => {
+    const sandbox = createFixture();
+    const stream = await readOlapic<StreamData>(sandbox, '/streams/2190252887');
+    for (const path of [
+      '/streams/bytag/acme-anvil-50lb',
+      '/customers/215815/streams/search?tag_key=acme-anvil-50lb',
+      '/customers/215815/streams/bytag/acme-anvil-50lb',
+    ]) {
+      assert.deepEqual(await readOlapic(sandbox, path), stream);
+    }
+    assert.equal(stream.tag_based_key, 'acme-anvil-50lb');
+  });
+
+  it('carries its customer in full and a picture that nobody published', async () => {
+    const { _embedded: embedded } = await readOlapic<StreamData>(createFixture(), '/streams/2190252887');
+    assert.equal(embedded.customer.id, '215815');
+    assert.ok('currency_info' in embedded.customer.settings);
+    const { id, original_image_width: width, ...image } = embedded.base_image;
+    assert.equal(id, '3090252887');
+    assert.equal(width, '384');
+    assert.deepEqual(
+      { ...image, _links: 0, images: 0, _analytics: 0 },
+      {
+        _links: 0,
+        _fixed: true,
+        type: 'IMAGE',
+        source: 'base_image',
+        source_id: null,
+        original_source: null,
+        caption: 'Acme Anvil - 50lb',
+        video_url: null,
+        share_url: null,
+        date_submitted: '2018-09-24T08:47:12+00:00',
+        date_published: null,
+        favorite: false,
+        location: null,
+        sonar_place: null,
+        original_image_height: '576',
+        status: null,
+        likes: 0,
+        request_id: null,
+        images: 0,
+        _embedded: { uploader: null, 'streams:all': null, 'categories:all': null },
+        _forms: null,
+        _analytics: 0,
+      },
+    );
+  });
+});
+
+describe('a media', () => {
+  it('prints numbers as text, dates with an offset, and the caption with its separator', async () => {
+    const media = { ...(await readOlapic<object>(createFixture(), '/media/3042070004')) } as Record<
+      string,
+      unknown
+    >;
+    assert.equal(media.id, '3042070004');
+    assert.equal(media.original_image_width, '1377');
+    assert.equal(media.likes, '4');
+    assert.equal(media.caption, 'Crates of anvils!^|');
+    assert.equal(media.date_submitted, '2026-01-01T10:00:00+00:00');
+    assert.equal(media.date_published, '2026-01-06T10:00:30+00:00');
+  });
+
+  it('has the number 0 for no likes and null for a size that nobody measured', async () => {
+    const sandbox = createFixture();
+    assert.equal((await readOlapic<{ likes: unknown }>(sandbox, '/media/3042070000')).likes, 0);
+    const unmeasured = await readOlapic<MediaData>(sandbox, '/media/3042071001');
+    assert.equal(unmeasured.original_image_width, null);
+  });
+
+  it('is shared from the product’s page in a list, and from nowhere by its own id', async () => {
+    const inList = await firstMedia(rope);
+    assert.equal(inList.share_url, 'https://acme.com/acme-rope#opi3042071000');
+    assert.equal((await firstMedia('/streams/media/recent?tag_key=acme-badges')).share_url, null);
+    const alone = await readOlapic<MediaData>(createFixture(), '/media/3042071000');
+    assert.deepEqual({ ...alone, share_url: inList.share_url }, inList);
+    assert.equal(alone.share_url, null);
+  });
+
+  it('is a video with the address of its file', async () => {
+    const media = await firstMedia(rope);
+    assert.equal(media.type, 'VIDEO');
+    assert.equal(media.video_url, 'https://photorankmedia-a.akamaihd.net/media/crate/clip.mp4');
+  });
+
+  it('holds its active streams in full, and no inactive one', async () => {
+    const media = await firstMedia(rope);
+    const sandbox = createFixture();
+    assert.deepEqual(media._embedded['streams:all']?._embedded.stream, [
+      await readOlapic(sandbox, '/streams/2190252888'),
+    ]);
+  });
+
+  it('confirms a handle only where a network does, and prints none as an empty array', async () => {
+    const sandbox = createFixture();
+    const wile = await readOlapic<MediaData>(sandbox, '/media/3042070000');
+    assert.deepEqual(wile._embedded.uploader.social_connections, {
+      instagram: { source_id: '500001', username: 'wile' },
+    });
+    assert.equal(wile._embedded.uploader.avatar_url, null);
+    const road = await readOlapic<MediaData>(sandbox, '/media/3042071000');
+    assert.deepEqual(road._embedded.uploader.social_connections, []);
+  });
+});
+
+describe('pictures', () => {
+  it('come from all the vendor’s shards within one answer, and a second answer says the same', async () => {
+    const sandbox = createFixture();
+    const path = '/streams/2190252887/media/recent?count=50';
+    const [page, again] = [
+      await readOlapic<MediaListData>(sandbox, path),
+      await readOlapic<MediaListData>(sandbox, path),
+    ];
+    const addresses = page._embedded.media.flatMap((media) => Object.values(media.images));
+    assert.deepEqual(
+      new Set(addresses.map((address) => new URL(address).host)),
+      new Set([
+        'photorankmedia-a.akamaihd.net',
+        'z1photorankmedia-a.akamaihd.net',
+        'z2photorankmedia-a.akamaihd.net',
+        'z3photorankmedia-a.akamaihd.net',
+      ]),
+    );
+    assert.deepEqual(again._embedded.media, page._embedded.media);
+    assert.match(page._embedded.media[0]!.images.mobile, /\/media\/crate\/mobile\.webp$/);
+  });
+});
+
+describe('every answer', () => {
+  it('may be cached, and carries the caller’s token in its addresses', async () => {
+    const response = await askOlapic(createFixture(), '/customers/215815');
+    assert.equal(response.headers.get('Cache-Control'), 'max-age=300');
+    const body = await response.text();
+    assert.ok(
+      body.includes(`//photorankapi-a.akamaihd.net/customers/215815?auth_token=${acmeKey}&version=v2.2`),
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { sandboxOlapicKey } from '../../../src/sandbox/credentials.ts';
+import { createDefaultWorld } from '../../../src/sandbox/world/default-world.ts';
+import { personById, productByKey, shopByApiKey, shopById } from '../../../src/sandbox/world/world.ts';
+
+const world = createDefaultWorld();
+const acme = shopByApiKey(world, sandboxOlapicKey);
+
+function duplicatesIn(values: string[]): string[] {
+  return values.filter((value, index) => values.indexOf(value) !== index);
+}
+
+describe('the demo’s world', () => {
+  it('has the document’s own example: the anvil of customer 215815', () => {
+    assert.equal(acme?.customerId, '215815');
+    const anvil = productByKey(world, '215815', 'acme-anvil-50lb');
+    assert.equal(anvil?.streamId, '2190252887');
+    assert.equal(anvil.active, true);
+  });
+
+  it('has at least 12 products and 60 looks for Acme', () => {
+    const products = world.products.filter((product) => product.shop === acme?.customerId);
+    const looks = world.looks.filter((look) => look.shop === acme?.customerId);
+    assert.ok(products.length >= 12, `${products.length} products`);
+    assert.ok(looks.length >= 60, `${looks.length} looks`);
+  });
+
+  it('names only shops, products and people that exist', () => {
+    for (const product of world.products) assert.ok(shopById(world, product.shop), product.key);
+    for (const look of world.looks) {
+      assert.ok(shopById(world, look.shop), look.id);
+      assert.ok(personById(world, look.person), `${look.id}: ${look.person}`);
+      for (const key of look.products) {
+        assert.ok(productByKey(world, look.shop, key), `${look.id}: ${key}`);
+      }
+    }
+  });
+
+  it('knows the size of every picture', () => {
+    for (const { picture } of [...world.products, ...world.looks]) {
+      const size = world.pictureSizes[picture];
+      assert.ok(size && size.width > 0 && size.height > 0, picture);
+    }
+  });
+
+  it('has every size of every picture, and every video, as a file', () => {
+    const pictures = [...world.products, ...world.looks].map(({ picture }) => picture);
+    const sizes = ['square', 'thumbnail', 'mobile', 'normal', 'original'];
+    const files = new Set(pictures.flatMap((picture) => sizes.map((size) => `${picture}/${size}.webp`)));
+    for (const { picture, video } of world.looks) {
+      if (video !== null) files.add(`${picture}/${video}`);
+    }
+    const folder = new URL('../../../src/sandbox/pictures/', import.meta.url);
+    const missing = [...files].filter((file) => !existsSync(new URL(file, folder)));
+    assert.deepEqual(missing, []);
+  });
+
+  it('uses no id, and no product key within a shop, twice', () => {
+    assert.deepEqual(duplicatesIn(world.shops.map((shop) => shop.customerId)), []);
+    assert.deepEqual(duplicatesIn(world.shops.map((shop) => shop.apiKey)), []);
+    assert.deepEqual(duplicatesIn(world.people.map((person) => person.id)), []);
+    assert.deepEqual(duplicatesIn(world.looks.map((look) => look.id)), []);
+    assert.deepEqual(duplicatesIn(world.products.map((product) => product.streamId)), []);
+    assert.deepEqual(duplicatesIn(world.products.map(({ shop, key }) => `${shop} ${key}`)), []);
+  });
+
+  it('has only dates that can be read', () => {
+    for (const look of world.looks) {
+      assert.ok(Date.parse(look.submittedAt) <= Date.parse(look.publishedAt), look.id);
+    }
+  });
+});
