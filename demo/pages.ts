@@ -1,0 +1,62 @@
+import { Hono } from 'hono';
+import type { World } from '../src/sandbox/world/world.ts';
+import { magazinePage } from './magazine.ts';
+import { shopPage } from './shop.ts';
+import { startPage } from './start.ts';
+
+export interface DemoOptions {
+  world: World;
+  /** where the edge is, without a trailing slash */
+  publicUrl: string;
+  /** address of the folder of pictures */
+  picturesUrl: string;
+  /** where an affiliate link of the sandbox leads, the click counted; null when there is no such link */
+  follow: (id: string) => Promise<string | null>;
+}
+
+/** As strict as a careful host would be: no inline script or style, Trusted Types enforced. */
+function contentSecurityPolicy(publicUrl: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    `img-src 'self' data: ${publicUrl}`,
+    `media-src 'self' ${publicUrl}`,
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ');
+}
+
+/** The pages that a person opens: docs, smoke test and screenshot at once. */
+export function createDemoPages({ world, publicUrl, picturesUrl, follow }: DemoOptions): Hono {
+  const app = new Hono();
+  const policy = contentSecurityPolicy(publicUrl);
+
+  app.use(async (c, next) => {
+    await next();
+    c.header('Content-Security-Policy', policy);
+  });
+  app.get('/', (c) => c.html(startPage()));
+  app.get('/demo/magazine', (c) => c.html(magazinePage()));
+  app.get('/demo/shop/:key', (c) => {
+    const product = world.products.find(({ key, url }) => key === c.req.param('key') && url !== null);
+    const shop = world.shops.find(({ customerId }) => customerId === product?.shop);
+    if (!product || !shop) return c.notFound();
+    const others = world.products.filter(
+      (other) => other.shop === shop.customerId && other !== product && other.url !== null && other.active,
+    );
+    return c.html(shopPage({ shop, product, others, picturesUrl }));
+  });
+  // The address that an affiliate link of the sandbox stands for: real ones leave for the shop.
+  app.get('/demo/links/:id', async (c) => {
+    const url = await follow(c.req.param('id'));
+    const product = world.products.find((candidate) => candidate.url === url);
+    return product ? c.redirect(`/demo/shop/${encodeURIComponent(product.key)}`) : c.notFound();
+  });
+  return app;
+}

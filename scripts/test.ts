@@ -1,0 +1,92 @@
+/**
+ * `npm test`: every suite, or those named (`check`, `node`, `elements`, `pages`). Installs the browser that they need,
+ * builds what they test, and ends with one line over all: `N passed, N failed`.
+ */
+import { spawn } from 'node:child_process';
+import { findChromium } from './browser.ts';
+
+interface Counts {
+  passed: number;
+  failed: number;
+}
+
+type Suite = () => Promise<Counts>;
+
+const nodeTests =
+  (...globs: string[]): Suite =>
+  () =>
+    counted(
+      'node',
+      ['--test', '--test-reporter=spec', ...globs],
+      /^ℹ pass (\d+)$/m,
+      /^ℹ (?:fail|cancelled) (\d+)$/gm,
+    );
+
+const suites: Record<string, Suite> = {
+  check: async () => {
+    const steps: [name: string, command: string, ...args: string[]][] = [
+      ['types', 'tsc', '--noEmit'],
+      ['lint', 'eslint', '.', '--max-warnings', '0'],
+      ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
+      ['size', 'node', 'scripts/size.ts'],
+    ];
+    const total: Counts = { passed: 0, failed: 0 };
+    for (const [name, command, ...args] of steps) {
+      const { status } = await run(command, args);
+      console.log(`${status === 0 ? '✔' : '✖'} ${name}`);
+      total[status === 0 ? 'passed' : 'failed'] += 1;
+    }
+    return total;
+  },
+  node: nodeTests(
+    'test/{model,upstreams,edge,sandbox,cli}/**/*.test.ts',
+    'test/components/**/*.node-test.ts',
+  ),
+  elements: () =>
+    counted('wtr', [], /(\d+) passed, \d+ failed, \d+ skipped\s*$/, /passed, (\d+) failed, \d+ skipped\s*$/g),
+  pages: nodeTests('test/pages/**/*.test.ts'),
+};
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !(name in suites));
+if (unknown.length > 0)
+  throw new Error(`No suite "${unknown.join('", "')}": use ${Object.keys(suites).join(', ')}.`);
+const chosen = named.length > 0 ? named : Object.keys(suites);
+
+process.env.CHROME_PATH = findChromium();
+const build = await run('node', ['scripts/build.ts']);
+if (build.status !== 0) throw new Error('The build failed: nothing was tested.');
+
+const total: Counts = { passed: 0, failed: 0 };
+for (const name of chosen) {
+  console.log(`\n── ${name}`);
+  const { passed, failed } = await (suites[name] as Suite)();
+  total.passed += passed;
+  total.failed += failed;
+}
+process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+
+/** Runs a test runner and reads its own closing lines; a run that ends badly without saying why is a failure. */
+async function counted(command: string, args: string[], passed: RegExp, failed: RegExp): Promise<Counts> {
+  const { status, output } = await run(command, args);
+  const counts = {
+    passed: Number(passed.exec(output)?.[1] ?? 0),
+    failed: [...output.matchAll(failed)].reduce((sum, [, count]) => sum + Number(count), 0),
+  };
+  const isHidden = counts.failed === 0 && (status !== 0 || counts.passed === 0);
+  return isHidden ? { ...counts, failed: 1 } : counts;
+}
+
+/** Shows a command's output as it comes, and keeps it. */
+function run(command: string, args: string[]): Promise<{ status: number | null; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      process.stdout.write(text);
+    });
+    child.once('error', reject).once('close', (status) => resolve({ status, output }));
+  });
+}

@@ -1,0 +1,58 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { fileURLToPath } from 'node:url';
+import { createDemoPages } from '../../demo/pages.ts';
+import { readConfig } from '../edge/config.ts';
+import type { EdgeOptions } from '../edge/node.ts';
+import { createSandbox } from '../sandbox/sandbox.ts';
+import { sandboxSites } from './sandbox-sites.ts';
+
+/** Signs the cursors of a demo that forgets everything when it ends. */
+const secret = 'the sandbox keeps no secrets from anyone';
+
+/** The edge in one process with the services that it asks and the pages that show it. */
+export function demoOptions(env: NodeJS.ProcessEnv): Omit<EdgeOptions, 'bundleDirectory' | 'log'> {
+  const { port } = readConfig({
+    PORT: env.PORT,
+    LOOKSTREAM_ORIGINS: 'http://localhost',
+    LOOKSTREAM_SECRET: secret,
+  });
+  const publicUrl = `http://localhost:${port}`;
+  const picturesUrl = `${publicUrl}/sandbox/pictures`;
+  const sandbox = createSandbox({ picturesUrl });
+  const follow = async (id: string) => {
+    const response = await sandbox.app.request(`/metapic/tags/link/${encodeURIComponent(id)}`);
+    return response.headers.get('location');
+  };
+
+  return {
+    config: {
+      port,
+      publicUrl,
+      trustedHops: 0,
+      secret,
+      store: { kind: 'memory' },
+      sites: sandboxSites([publicUrl, `http://127.0.0.1:${port}`]),
+    },
+    hostname: '127.0.0.1',
+    fetch: async (input, init) => sandbox.app.fetch(new Request(input, init)),
+    around(edge) {
+      const app = new Hono();
+      serveFolder(app, '/sandbox/pictures', 'src/sandbox/pictures');
+      serveFolder(app, '/demo/assets', 'dist/demo');
+      app.route('/sandbox', sandbox.app);
+      app.route('/', createDemoPages({ world: sandbox.world, publicUrl, picturesUrl, follow }));
+      app.mount('/', edge.fetch);
+      return app;
+    },
+  };
+}
+
+/** @param folder from the project's root, which is two levels up from `src/cli` as from `dist/server` */
+function serveFolder(app: Hono, path: string, folder: string): void {
+  const root = fileURLToPath(new URL(`../../${folder}`, import.meta.url));
+  app.use(
+    `${path}/*`,
+    serveStatic({ root, rewriteRequestPath: (requested) => requested.slice(path.length) }),
+  );
+}

@@ -1,0 +1,146 @@
+import { matchAnswers, splitAmbiguous } from '../../upstreams/metapic/match.ts';
+import { storeKey } from '../keys.ts';
+import type { Log } from '../log.ts';
+import type { CacheEntry, Store } from '../store/store.ts';
+import type { Payee, Tenant } from '../tenants.ts';
+import type { Background } from '../upstream-cache.ts';
+import { exactUrl, mayBeAffiliate } from './link-policy.ts';
+
+export interface LinkAnswer {
+  deepLink: string | null;
+  /** name of the shop, where Metapic says it */
+  store: string | null;
+  /** not known yet: it is being made, and the next request will have it */
+  isPending: boolean;
+}
+
+export interface Asked {
+  /** null when the site has no Metapic account */
+  payee: Payee | null;
+  urls: readonly string[];
+  /** how long to wait for links that are not stored yet; what misses it is finished in the background */
+  waitMs: number;
+  background: Background;
+}
+
+export interface DeepLinks {
+  /** Never throws for Metapic's sake: a slow or dead Metapic gives plain links. */
+  resolve(tenant: Tenant, asked: Asked): Promise<Map<string, LinkAnswer>>;
+}
+
+type StoredLink = Pick<LinkAnswer, 'deepLink' | 'store'>;
+
+const minute = 60_000;
+const keptFor = {
+  /** a link is asked for again after this long: programmes end */
+  link: 30 * 24 * 60 * minute,
+  /** "not in the programme": shops join */
+  none: 24 * 60 * minute,
+  /** Metapic answered the batch and left this one out */
+  unanswered: 10 * minute,
+  /** Metapic failed: nobody waits for it again before this has passed */
+  failure: 15_000,
+};
+
+const plain: LinkAnswer = { deepLink: null, store: null, isPending: false };
+const pending: LinkAnswer = { deepLink: null, store: null, isPending: true };
+
+/** Metapic links for the addresses of products: from the store, the rest in one batch. */
+export function createDeepLinks({
+  store,
+  now,
+  log,
+}: {
+  store: Store;
+  now: () => number;
+  log: Log;
+}): DeepLinks {
+  const making = new Map<string, Promise<void>>();
+  const failureKey = (site: string, owner: string) => storeKey('metapic-failed', site, owner);
+
+  async function ask(site: string, payee: Payee, urls: readonly string[]): Promise<void> {
+    try {
+      const answers = matchAnswers(urls, await payee.client.deepLinks(urls, { userId: payee.userId }));
+      await store.set(
+        urls.map((url) => {
+          const answer = answers.get(url);
+          const link: StoredLink = { deepLink: answer?.deepLink ?? null, store: answer?.store ?? null };
+          const kept = !answer ? keptFor.unanswered : link.deepLink ? keptFor.link : keptFor.none;
+          return linkEntry(storeKey('link', site, payee.owner, url), link, now() + kept);
+        }),
+      );
+    } catch (error) {
+      log({ level: 'warn', event: 'deep-links-failed', site, links: urls.length, error });
+      const failed = {
+        key: failureKey(site, payee.owner),
+        value: 'failed',
+        expiresAt: now() + keptFor.failure,
+      };
+      await store.set([failed]);
+    }
+  }
+
+  /** Starts what nobody has started yet and answers when all of it is done. */
+  function make(site: string, payee: Payee, wanted: Map<string, string>): Promise<unknown> {
+    const fresh = [...wanted].filter(([key]) => !making.has(key));
+    for (const urls of splitAmbiguous(fresh.map(([, url]) => url))) {
+      const keys = urls.map((url) => storeKey('link', site, payee.owner, url));
+      const work = ask(site, payee, urls).finally(() => keys.forEach((key) => making.delete(key)));
+      for (const key of keys) making.set(key, work);
+    }
+    return Promise.all([...wanted.keys()].map((key) => making.get(key)));
+  }
+
+  return {
+    async resolve({ site }, { payee, urls, waitMs, background }) {
+      const answers = new Map<string, LinkAnswer>(urls.map((url) => [url, plain]));
+      const exact = new Map(urls.map((url) => [url, exactUrl(url)]));
+      const linkable = new Set(
+        [...exact.values()].filter((url) => url !== null && mayBeAffiliate(site, url)),
+      );
+      if (!payee || linkable.size === 0) return answers;
+
+      const keyOf = new Map(
+        [...linkable].map((url) => [url as string, storeKey('link', site.id, payee.owner, url as string)]),
+      );
+      const read = async (keys: string[]) =>
+        new Map((await store.get(keys)).map((text, index) => [keys[index] as string, text]));
+
+      const failure = failureKey(site.id, payee.owner);
+      const stored = await read([failure, ...keyOf.values()]);
+      const wanted = new Map(
+        [...keyOf].filter(([, key]) => !stored.get(key)).map(([url, key]) => [key, url]),
+      );
+      if (wanted.size > 0 && !stored.get(failure)) {
+        const work = make(site.id, payee, wanted);
+        background(work);
+        if (await settlesWithin(work, waitMs)) {
+          for (const [key, text] of await read([...wanted.keys()])) stored.set(key, text);
+        }
+      }
+      for (const [url, form] of exact) {
+        const key = form === null ? undefined : keyOf.get(form);
+        if (key !== undefined) answers.set(url, readLink(stored.get(key)));
+      }
+      return answers;
+    },
+  };
+}
+
+function linkEntry(key: string, link: StoredLink, expiresAt: number): CacheEntry {
+  return { key, value: JSON.stringify(link), expiresAt };
+}
+
+function readLink(text: string | null | undefined): LinkAnswer {
+  return text ? { ...(JSON.parse(text) as StoredLink), isPending: false } : pending;
+}
+
+async function settlesWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, ms, false)));
+  try {
+    return await Promise.race([work.then(() => true), timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

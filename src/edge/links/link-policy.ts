@@ -1,0 +1,25 @@
+import { parseHttpUrl } from '../../model/http-url.ts';
+import { isOwnAddress, type Site } from '../site.ts';
+
+/**
+ * The one form in which a product's address is a key: as the WHATWG parser prints it, without fragment, case kept.
+ * `?sku=Ab` and `?sku=aB` are two products.
+ */
+export function exactUrl(value: string): string | null {
+  const parsed = parseHttpUrl(value);
+  if (!parsed) return null;
+  const url = new URL(parsed);
+  url.hash = '';
+  return url.href;
+}
+
+/** Whether a link to this address may be affiliate: not the site's own goods, not one already, not a shop left out. */
+export function mayBeAffiliate(site: Site, url: string): boolean {
+  const { hostname } = new URL(url);
+  if (isOwnAddress(site, url) || isMetapicHost(hostname)) return false;
+  return site.linkHosts.some((host) => host === '*' || hostname === host || hostname.endsWith(`.${host}`));
+}
+
+function isMetapicHost(hostname: string): boolean {
+  return hostname === 'mtpc.se' || hostname.endsWith('.mtpc.se');
+}

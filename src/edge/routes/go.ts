@@ -1,0 +1,38 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { problem } from '../problems.ts';
+import { readQuery } from '../request.ts';
+import type { Services } from '../services.ts';
+import { payeeOf } from '../tenants.ts';
+import { LookId, Name, whose } from './names.ts';
+
+const Query = v.strictObject(whose);
+const Path = v.object({ look: LookId, product: Name });
+
+const linkBudget = 300;
+
+/**
+ * `GET /go/{look}/{product}`: the link of a product in a look, for places that cannot hold it themselves.
+ * No open redirect: the caller names two things, and the edge knows where they lead.
+ */
+export function goRoutes({ tenants, looks, deepLinks, background }: Services): Hono {
+  const app = new Hono();
+
+  app.get('/go/:look/:product', async (c) => {
+    const { site, publisher } = readQuery(c, Query);
+    const tenant = await tenants.of(site ?? null);
+    const path = v.safeParse(Path, c.req.param());
+    const found = path.success ? await looks.one(tenant, path.output.look, background(c)) : null;
+    const product = path.success ? found?.products[path.output.product] : undefined;
+    if (!product) throw problem('not-found', 'There is no such product in this look.');
+    const payee = payeeOf(tenant, publisher ?? null);
+    const asked = { payee, urls: [product.url], waitMs: linkBudget, background: background(c) };
+    const link = (await deepLinks.resolve(tenant, asked)).get(product.url);
+    c.header('Cache-Control', 'no-store');
+    c.header('X-Robots-Tag', 'noindex');
+    c.header('Referrer-Policy', 'strict-origin-when-cross-origin');
+    return c.redirect(link?.deepLink ?? product.url, 302);
+  });
+
+  return app;
+}

@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+
+const longestName = 200;
+
+/** A name that the caller chooses from what exists: a product's key, a site, a publisher. */
+export const Name = v.pipe(
+  v.string('must be text.'),
+  v.trim(),
+  v.nonEmpty('must not be empty.'),
+  v.maxLength(longestName, `must have at most ${longestName} characters.`),
+);
+
+/** What every route understands: whose site it is, and who is paid. */
+export const whose = { site: v.optional(Name), publisher: v.optional(Name) };
+
+/** `olapic-` and a number: the service keeps the look apart from those of others. */
+export const LookId = v.pipe(
+  v.string('must be text.'),
+  v.regex(/^olapic-\d{1,20}$/, 'must be a look, such as olapic-3042079992.'),
+);

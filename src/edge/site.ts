@@ -1,0 +1,36 @@
+/** Where a service is and the secret that opens it. */
+export interface ServiceAccess {
+  baseUrl: string;
+  /** never leaves the edge, is never logged */
+  credential: string;
+}
+
+/** Who is paid: the site's own name for a publisher, and the Metapic user behind it. */
+export type Publishers = Readonly<Record<string, string>>;
+
+export const defaultPublisher = 'default';
+
+/** One customer of ours. A service without credentials is null: it is off, and the page does without it. */
+export interface Site {
+  id: string;
+  /** origins whose pages may POST, such as `https://shop.example` */
+  origins: readonly string[];
+  /** hosts whose products are the site's own goods: plain links, no label; also where its pages are */
+  ownHosts: readonly string[];
+  /** shops that may be deep-linked; `*` lets Metapic decide */
+  linkHosts: readonly string[];
+  /** ISO 4217; null takes the currency of the Olapic account */
+  currency: string | null;
+  /** lets the site's own server POST without an origin, and share addresses outside the site */
+  serverKey: string | null;
+  olapic: ServiceAccess | null;
+  metapic: (ServiceAccess & { publishers: Publishers }) | null;
+  twoM: ServiceAccess | null;
+}
+
+export const defaultSite = 'default';
+
+/** @param url as the WHATWG parser prints it */
+export function isOwnAddress(site: Site, url: string): boolean {
+  return site.ownHosts.includes(new URL(url).host);
+}

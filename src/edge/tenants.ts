@@ -1,0 +1,96 @@
+import { createMetapic, type Metapic } from '../upstreams/metapic/client.ts';
+import { createOlapic, type Olapic } from '../upstreams/olapic/client.ts';
+import { createTwoM, type TwoM } from '../upstreams/two-m/client.ts';
+import { fingerprint } from './keys.ts';
+import { problem } from './problems.ts';
+import { defaultPublisher, type Site } from './site.ts';
+
+interface Service<Client> {
+  client: Client;
+  /** whose results these are: part of every key */
+  owner: string;
+}
+
+/** A site with its services at hand. */
+export interface Tenant {
+  site: Site;
+  olapic: Service<Olapic> | null;
+  metapic: Service<Metapic> | null;
+  twoM: Service<TwoM> | null;
+}
+
+/** Who is paid for a link, and the owner of the stored result. */
+export interface Payee {
+  client: Metapic;
+  userId: string;
+  owner: string;
+}
+
+export interface Tenants {
+  /**
+   * @param id null for the default site
+   * @throws {ProblemError} 400 when there is no such site
+   */
+  of(id: string | null): Promise<Tenant>;
+}
+
+/** Opens each site once, on its first request: Workers allow no cryptography before that. */
+export function createTenants(sites: readonly Site[], fetch: typeof globalThis.fetch): Tenants {
+  const byId = new Map(sites.map((site) => [site.id, site]));
+  const opened = new Map<string, Promise<Tenant>>();
+
+  return {
+    async of(id) {
+      const site = id === null ? sites[0] : byId.get(id);
+      if (!site)
+        throw problem('unknown-site', 'Use the name of a configured site in "site", or leave it out.');
+      let tenant = opened.get(site.id);
+      if (!tenant) opened.set(site.id, (tenant = open(site, fetch)));
+      return tenant;
+    },
+  };
+}
+
+/** @throws {ProblemError} 503 when the site has no Olapic account */
+export function olapicOf({ olapic }: Tenant): Service<Olapic> {
+  if (!olapic) throw problem('service-off', 'This site has no Olapic account: set OLAPIC_API_KEY.');
+  return olapic;
+}
+
+/**
+ * @param name the site's own name for a publisher; null for its default one
+ * @returns null when the site has no Metapic account
+ * @throws {ProblemError} 400 when the site does not know that name
+ */
+export function payeeOf({ site, metapic }: Tenant, name: string | null): Payee | null {
+  if (!site.metapic || !metapic) return null;
+  const { publishers } = site.metapic;
+  const known = name ?? defaultPublisher;
+  const userId = Object.hasOwn(publishers, known) ? publishers[known] : undefined;
+  if (userId === undefined) {
+    throw problem(
+      'unknown-publisher',
+      'Use a publisher that the site has configured, or leave "publisher" out.',
+    );
+  }
+  return { client: metapic.client, userId, owner: `${metapic.owner}:${userId}` };
+}
+
+async function open(site: Site, fetch: typeof globalThis.fetch): Promise<Tenant> {
+  const { olapic, metapic, twoM } = site;
+  return {
+    site,
+    olapic: olapic && {
+      client: createOlapic({ fetch, baseUrl: olapic.baseUrl, apiKey: olapic.credential }),
+      owner: await fingerprint(olapic.credential),
+    },
+    metapic: metapic && {
+      client: createMetapic({ fetch, baseUrl: metapic.baseUrl, token: metapic.credential }),
+      owner: await fingerprint(metapic.credential),
+    },
+    twoM: twoM && {
+      client: createTwoM({ fetch, baseUrl: twoM.baseUrl, apiKey: twoM.credential }),
+      owner: await fingerprint(twoM.credential),
+    },
+  };
+}

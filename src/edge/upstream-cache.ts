@@ -1,0 +1,92 @@
+import type { Store } from './store/store.ts';
+
+const minute = 60_000;
+
+/** How long an answer is fresh when the service does not say. */
+const freshByDefault = 5 * minute;
+/** Until this old it is still given at once, while a new one is fetched. */
+const staleWhileRefreshing = 24 * 60 * minute;
+/** When the service is down, an answer as old as this is better than none. */
+const staleWhenDown = 7 * 24 * 60 * minute;
+
+/** Takes work that outlives the answer: on Workers it would end with the response otherwise. */
+export type Background = (work: Promise<unknown>) => void;
+
+export interface Cached<Value> {
+  value: Value;
+  /** milliseconds since 1970 */
+  fetchedAt: number;
+}
+
+export interface Fetched<Value> {
+  value: Value;
+  /** seconds, as the service's headers say; null when they do not */
+  freshFor: number | null;
+}
+
+interface Entry<Value> extends Cached<Value> {
+  freshUntil: number;
+}
+
+export interface UpstreamCache {
+  /**
+   * @param key see `storeKey`
+   * @param load asks the upstream; all who want the same key at the same time share one call
+   * @param usableFor milliseconds after which an answer is given only if no new one can be had; a day by default
+   * @returns fresh or acceptably stale; the value must survive JSON
+   * @throws what `load` throws, when nothing stale is left to give
+   */
+  read<Value>(
+    key: string,
+    background: Background,
+    load: () => Promise<Fetched<Value>>,
+    usableFor?: number,
+  ): Promise<Cached<Value>>;
+}
+
+/** Answers of upstreams, kept in the store. */
+export function createUpstreamCache(store: Store, now: () => number): UpstreamCache {
+  const loading = new Map<string, Promise<Cached<unknown>>>();
+
+  /** `load` belongs to the key, so the value that another caller is waiting for is of the same type. */
+  function refresh<Value>(key: string, load: () => Promise<Fetched<Value>>): Promise<Cached<Value>> {
+    const current = loading.get(key) as Promise<Cached<Value>> | undefined;
+    if (current) return current;
+    const started = fetchAndKeep(key, load).finally(() => loading.delete(key));
+    loading.set(key, started);
+    return started;
+  }
+
+  async function fetchAndKeep<Value>(
+    key: string,
+    load: () => Promise<Fetched<Value>>,
+  ): Promise<Cached<Value>> {
+    const { value, freshFor } = await load();
+    const fetchedAt = now();
+    const freshUntil = fetchedAt + (freshFor === null ? freshByDefault : freshFor * 1_000);
+    const entry: Entry<Value> = { value, fetchedAt, freshUntil };
+    await store.set([{ key, value: JSON.stringify(entry), expiresAt: freshUntil + staleWhenDown }]);
+    return entry;
+  }
+
+  return {
+    async read<Value>(
+      key: string,
+      background: Background,
+      load: () => Promise<Fetched<Value>>,
+      usableFor = staleWhileRefreshing,
+    ) {
+      const [text] = await store.get([key]);
+      const kept = text ? (JSON.parse(text) as Entry<Value>) : null;
+      if (!kept) return refresh(key, load);
+      const isUsable = now() - kept.fetchedAt < usableFor;
+      if (isUsable && now() < kept.freshUntil) return kept;
+      if (isUsable) {
+        background(refresh(key, load));
+        return kept;
+      }
+      // Too old to be given while a newer one may be had, but better than nothing.
+      return refresh(key, load).catch(() => kept);
+    },
+  };
+}

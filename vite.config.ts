@@ -1,0 +1,60 @@
+import { defineConfig, type UserConfig } from 'vite';
+
+/** What shops load: `lookstream.js` with Lit in it, and lazy chunks that import Lit from it. */
+const bundle: UserConfig = {
+  base: './',
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    outDir: 'dist/bundle',
+    emptyOutDir: true,
+    modulePreload: false,
+    sourcemap: true,
+    minify: 'oxc',
+    manifest: 'manifest.json',
+    lib: { entry: { lookstream: 'src/components/lookstream.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      // Without this, Lit would get a chunk of its own: one more request before the first photo.
+      preserveEntrySignatures: 'allow-extension',
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', minify: true },
+    },
+  },
+};
+
+/** The `lookstream` command with the edge in it; packages stay in node_modules. */
+const server: UserConfig = {
+  publicDir: false,
+  build: {
+    target: 'node22',
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    ssr: true,
+    sourcemap: true,
+    minify: false,
+    rolldownOptions: {
+      input: { lookstream: 'src/cli/lookstream.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+};
+
+/** The scripts of the demo pages. */
+const demo: UserConfig = {
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    outDir: 'dist/demo',
+    emptyOutDir: true,
+    modulePreload: false,
+    lib: { entry: { demo: 'demo/demo.ts' }, formats: ['es'] },
+    rolldownOptions: { output: { entryFileNames: '[name].js' } },
+  },
+};
+
+const builds: Record<string, UserConfig> = { bundle, server, demo };
+
+export default defineConfig(({ mode }) => ({
+  logLevel: 'warn',
+  server: { host: '127.0.0.1', strictPort: true },
+  ...(builds[mode] ?? bundle),
+}));
