@@ -43,8 +43,8 @@ function parse<Schema extends v.GenericSchema>(
 
 function describe(issue: v.BaseIssue<unknown>, noun: string): Fields[number] {
   const field = v.getDotPath(issue) ?? '';
-  if (issue.type !== 'strict_object')
-    return { field, detail: field ? `"${field}": ${issue.message}` : issue.message };
+  if (!field) return { field, detail: 'Send a JSON object as the body.' };
+  if (issue.type !== 'strict_object') return { field, detail: `"${field}": ${issue.message}` };
   return issue.expected === 'never'
     ? { field, detail: `There is no ${noun} "${field}": leave it out.` }
     : { field, detail: `The ${noun} "${field}" is missing.` };

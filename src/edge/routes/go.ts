@@ -22,8 +22,9 @@ export function goRoutes({ tenants, looks, deepLinks, background }: Services): H
     const { site, publisher } = readQuery(c, Query);
     const tenant = await tenants.of(site ?? null);
     const path = v.safeParse(Path, c.req.param());
+    const key = path.success ? path.output.product : '';
     const found = path.success ? await looks.one(tenant, path.output.look, background(c)) : null;
-    const product = path.success ? found?.products[path.output.product] : undefined;
+    const product = found && Object.hasOwn(found.products, key) ? found.products[key] : undefined;
     if (!product) throw problem('not-found', 'There is no such product in this look.');
     const payee = payeeOf(tenant, publisher ?? null);
     const asked = { payee, urls: [product.url], waitMs: linkBudget, background: background(c) };

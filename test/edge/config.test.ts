@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { ConfigError, readConfig } from '../../src/edge/config.ts';
+
+const whole = {
+  LOOKSTREAM_ORIGINS: 'https://shop.example, https://www.shop.example',
+  LOOKSTREAM_SECRET: 'x'.repeat(32),
+};
+
+function problemsOf(env: Record<string, string>): string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    assert.ok(error instanceof ConfigError);
+    return error.message.split('\n').slice(1);
+  }
+  return [];
+}
+
+describe('the configuration', () => {
+  test('needs no more than origins and a secret', () => {
+    const { port, sites, store } = readConfig(whole);
+    assert.equal(port, 8787);
+    assert.deepEqual(store, { kind: 'file', directory: '.lookstream' });
+    assert.deepEqual(sites[0]?.origins, ['https://shop.example', 'https://www.shop.example']);
+    assert.deepEqual(sites[0]?.ownHosts, ['shop.example', 'www.shop.example']);
+    assert.deepEqual([sites[0]?.olapic, sites[0]?.metapic, sites[0]?.twoM], [null, null, null]);
+  });
+
+  test('points each service at another address', () => {
+    const [site] = readConfig({
+      ...whole,
+      OLAPIC_API_KEY: 'key',
+      OLAPIC_BASE_URL: 'http://127.0.0.1:9000/olapic/',
+      METAPIC_TOKEN: 'token',
+      METAPIC_USER_ID: '7',
+      TWO_M_API_KEY: 'key',
+    }).sites;
+    assert.equal(site?.olapic?.baseUrl, 'http://127.0.0.1:9000/olapic');
+    assert.equal(site?.metapic?.baseUrl, 'https://api.metapic.com');
+    assert.deepEqual(site?.metapic?.publishers, { default: '7' });
+    assert.equal(site?.twoM?.baseUrl, 'https://2m.is/api');
+  });
+
+  test('names everything that is missing or wrong in one error', () => {
+    const problems = problemsOf({
+      PORT: 'eighty',
+      LOOKSTREAM_ORIGINS: 'shop.example',
+      LOOKSTREAM_STORE: 'disk',
+      METAPIC_TOKEN: 'token',
+      OLAPIC_BASE_URL: 'ftp://x',
+    });
+    for (const name of [
+      'PORT',
+      'LOOKSTREAM_ORIGINS',
+      'LOOKSTREAM_STORE',
+      'METAPIC_USER_ID',
+      'OLAPIC_BASE_URL',
+      'LOOKSTREAM_SECRET',
+    ]) {
+      assert.ok(
+        problems.some((problem) => problem.includes(name)),
+        name,
+      );
+    }
+  });
+
+  test('repeats no secret in an error', () => {
+    assert.doesNotMatch(problemsOf({ LOOKSTREAM_SECRET: 'short-but-secret' }).join(), /short-but-secret/);
+  });
+});

@@ -1,0 +1,102 @@
+import { serve } from '@hono/node-server';
+import { build } from 'esbuild';
+import { Miniflare } from 'miniflare';
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { after, before, describe, test } from 'node:test';
+import { sandboxMetapicToken, sandboxOlapicKey, sandboxTwoMKey } from '../../src/sandbox/credentials.ts';
+import { createSandbox } from '../../src/sandbox/sandbox.ts';
+
+/** Only what differs between runtimes: that the edge starts, asks, keeps and outlives a response there. */
+describe('the edge on workerd', () => {
+  let upstream: Server;
+  let workers: Miniflare;
+  let base: URL;
+
+  before(async () => {
+    const sandbox = createSandbox({ picturesUrl: 'https://pictures.test' });
+    upstream = serve({ fetch: sandbox.app.fetch, port: 0, hostname: '127.0.0.1' }) as Server;
+    await once(upstream, 'listening');
+    const services = `http://127.0.0.1:${(upstream.address() as AddressInfo).port}`;
+    const { outputFiles } = await build({
+      entryPoints: ['src/edge/worker.ts'],
+      bundle: true,
+      write: false,
+      format: 'esm',
+      target: 'es2024',
+      platform: 'browser',
+      conditions: ['workerd', 'worker', 'browser'],
+      external: ['cloudflare:*'],
+    });
+    workers = new Miniflare({
+      modules: true,
+      script: outputFiles[0]?.text ?? '',
+      compatibilityDate: '2026-07-01',
+      host: '127.0.0.1',
+      port: 0,
+      cf: false,
+      telemetry: { enabled: false },
+      durableObjects: { STORE: { className: 'LookstreamStore', useSQLite: true } },
+      bindings: {
+        LOOKSTREAM_ORIGINS: 'https://magazine.example',
+        LOOKSTREAM_SECRET: 'a secret that is long enough for a test',
+        OLAPIC_API_KEY: sandboxOlapicKey,
+        OLAPIC_BASE_URL: `${services}/olapic`,
+        METAPIC_TOKEN: sandboxMetapicToken,
+        METAPIC_USER_ID: '1',
+        METAPIC_BASE_URL: `${services}/metapic`,
+        TWO_M_API_KEY: sandboxTwoMKey,
+        TWO_M_BASE_URL: `${services}/two-m/api`,
+      },
+    });
+    base = await workers.ready;
+  });
+
+  after(async () => {
+    await workers.dispose();
+    upstream.close();
+  });
+
+  test('answers pages of looks with deep links, and follows a cursor', async () => {
+    const read = async (query: string) =>
+      (await fetch(new URL(`/v1/looks?product=stoneware-mug${query}`, base))).json();
+    const first = (await read('')) as {
+      looks: object[];
+      next: string;
+      products: Record<string, { deepLink: string }>;
+    };
+    assert.equal(first.looks.length, 20);
+    assert.match(first.products['stoneware-mug']?.deepLink ?? '', /^https:\/\/c\.mtpc\.se\//);
+    const second = (await read(`&cursor=${first.next}`)) as typeof first;
+    assert.ok(second.looks.length > 0);
+  });
+
+  test('answers concurrent visitors, each in their own request', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => fetch(new URL('/v1/looks?product=ceramic-vase', base))),
+    );
+    assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([200]));
+  });
+
+  test('makes a short link once, kept in the Durable Object', async () => {
+    const ask = async () =>
+      (
+        await fetch(new URL('/v1/short-links', base), {
+          method: 'POST',
+          headers: { origin: 'https://magazine.example' },
+          body: JSON.stringify({ page: 'https://magazine.example/first-cup', placement: 'share' }),
+        })
+      ).json();
+    const first = (await ask()) as { shortUrl: string };
+    assert.match(first.shortUrl, /^https:\/\/2m\.is\//);
+    assert.deepEqual(await ask(), first);
+  });
+
+  test('refuses what it refuses elsewhere', async () => {
+    const response = await fetch(new URL('/v1/looks?product=a&limit=51', base));
+    assert.equal(response.status, 400);
+    assert.equal(response.headers.get('content-type'), 'application/problem+json');
+  });
+});
