@@ -1,0 +1,48 @@
+/** Reads the body of an answer as JSON, within a bound and until a signal aborts. */
+import { untilAborted } from './cancellation.ts';
+
+export type JsonBody = { kind: 'json'; json: unknown } | { kind: 'not-json' } | { kind: 'too-large' };
+
+/**
+ * @param mostBytes the body's bound, counted as it arrives and after decompression: no header is trusted
+ * @throws the signal's reason, or whatever the network fails with
+ */
+export async function readJson(
+  response: Response,
+  mostBytes: number,
+  signal: AbortSignal,
+): Promise<JsonBody> {
+  const text = await readText(response, mostBytes, signal);
+  if (text === null) return { kind: 'too-large' };
+  try {
+    return { kind: 'json', json: JSON.parse(text) as unknown };
+  } catch {
+    // The parser's message quotes the body, and a body can hold credentials.
+    return { kind: 'not-json' };
+  }
+}
+
+/** Lets go of a body that nobody reads, so that its connection is free again. */
+export function discard(body: { cancel(): Promise<void> } | null): void {
+  // A stream that is already broken refuses to be cancelled; there is nothing left to free then.
+  body?.cancel().catch(() => undefined);
+}
+
+async function readText(response: Response, mostBytes: number, signal: AbortSignal): Promise<string | null> {
+  if (!response.body) return '';
+  const reader: ReadableStreamDefaultReader<Uint8Array> = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  try {
+    for (;;) {
+      const { done, value } = await untilAborted(reader.read(), signal);
+      if (done) return text + decoder.decode();
+      bytes += value.byteLength;
+      if (bytes > mostBytes) return null;
+      text += decoder.decode(value, { stream: true });
+    }
+  } finally {
+    discard(reader);
+  }
+}

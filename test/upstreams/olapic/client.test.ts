@@ -1,0 +1,399 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { createOlapic } from '../../../src/upstreams/olapic/client.ts';
+import type { Olapic } from '../../../src/upstreams/olapic/client.ts';
+import type { OlapicPage } from '../../../src/upstreams/olapic/page.ts';
+import examplePage from '../samples/olapic-media-page.json' with { type: 'json' };
+import root from '../samples/olapic-root.json' with { type: 'json' };
+import oneStream from '../samples/olapic-stream-by-product.json' with { type: 'json' };
+import { caught, everythingIn, survives } from '../support/caught.ts';
+import { disturbed, oddBodies } from '../support/hostile-bodies.ts';
+import { json, networkFailure, scriptedFetch, text } from '../support/scripted-fetch.ts';
+import type { AskedFor, Scripted } from '../support/scripted-fetch.ts';
+import { media, pageOf, stream, streamsOf } from './samples.ts';
+
+const apiKey = 'olapic-key-0123456789abcdef';
+const list = { sort: 'recent', count: 20 } as const;
+
+function olapic(
+  script: Scripted,
+  baseUrl = 'https://api.example/olapic',
+): { client: Olapic; asked: AskedFor[] } {
+  const { fetch, asked } = scriptedFetch(script);
+  return { client: createOlapic({ fetch, baseUrl, apiKey, timeoutMs: 5000 }), asked };
+}
+
+async function pageFrom(script: Scripted): Promise<OlapicPage> {
+  const page = await olapic(script).client.mediaOfProduct('acme-anvil-50lb', list);
+  assert.equal(page.missing, null);
+  return page as OlapicPage;
+}
+
+function notFound(message: string): Scripted {
+  return json({ metadata: { code: 404, message: 'Not Found' }, data: { message } }, { status: 404 });
+}
+
+describe('every request', () => {
+  const calls: [string, (client: Olapic) => Promise<unknown>, string][] = [
+    ['the customer', (client) => client.customer(), '/olapic/?'],
+    ['a product', (client) => client.streamByKey('a/b c?'), '/olapic/streams/bytag/a%2Fb%20c%3F?'],
+    [
+      'looks of a product',
+      (client) => client.mediaOfProduct('a&b', { sort: 'media_position', count: 50 }),
+      '/olapic/streams/media/media_position?tag_key=a%26b&count=50&disable_embedded_categories=1&',
+    ],
+    [
+      'a following page',
+      (client) =>
+        client.mediaAt({ path: '/streams/1/media/recent', query: { page_key: 'k', page_number: '2' } }),
+      '/olapic/streams/1/media/recent?page_key=k&page_number=2&',
+    ],
+    ['a look', (client) => client.mediaById('3042079992'), '/olapic/media/3042079992?'],
+  ];
+  for (const [name, call, address] of calls) {
+    test(`for ${name} carries the key and the version, and never asks for wrapped errors`, async () => {
+      const { client, asked } = olapic(text('{}'));
+      await survives(call(client));
+      const { href, searchParams } = asked[0]!.url;
+      assert.equal(href, `https://api.example${address}auth_token=${apiKey}&version=v2.2`);
+      assert.equal(searchParams.has('wrap_responses'), false);
+      assert.equal(asked[0]!.init.method, 'GET');
+    });
+  }
+});
+
+describe('the customer', () => {
+  test('is found where the real service puts it', async () => {
+    const customer = await olapic(json(root)).client.customer();
+    assert.deepEqual(customer, { id: '215757', name: 'Demo Account', language: 'en_US', currency: 'USD' });
+  });
+
+  test('is found where the document puts it', async () => {
+    const body = { data: { id: 7, name: 'Acme', settings: [] } };
+    assert.deepEqual(await olapic(json(body)).client.customer(), {
+      id: '7',
+      name: 'Acme',
+      language: null,
+      currency: null,
+    });
+  });
+
+  const currencies: [unknown, string | null][] = [
+    [{ currency: '$', currency_info: { code: 'sek' } }, 'SEK'],
+    [{ currency: '$' }, null],
+    [{ currency_info: { code: '$' } }, null],
+    [{ currency_info: { code: 'Euro' } }, null],
+    [{ currency_info: { code: 978 } }, null],
+    [{ currency_info: [] }, null],
+    [null, null],
+  ];
+  for (const [settings, expected] of currencies) {
+    test(`has the currency ${String(expected)} with the settings ${JSON.stringify(settings)}`, async () => {
+      const body = { data: { _embedded: { customer: { id: '7', name: 'Acme', settings } } } };
+      assert.equal((await olapic(json(body)).client.customer()).currency, expected);
+    });
+  }
+});
+
+describe('a product', () => {
+  test('is found by its key, with its freshness', async () => {
+    const found = await olapic(
+      json(oneStream, { headers: { 'Cache-Control': 'max-age=600' } }),
+    ).client.streamByKey('0669091022');
+    assert.ok(found.missing === null);
+    assert.deepEqual(
+      [found.product?.key, found.product?.amount, found.freshFor],
+      ['0669091022', '19.99', 600],
+    );
+  });
+
+  test('may turn out to be a gallery', async () => {
+    const found = await olapic(json({ data: stream({ product_url: '' }) })).client.streamByKey('x');
+    assert.deepEqual(found, { missing: null, product: null, freshFor: null });
+  });
+
+  for (const key of ['', '.', '..', 'a\uD800']) {
+    test(`cannot have the key ${JSON.stringify(key)}, which an address cannot hold`, async () => {
+      const { client, asked } = olapic(json(oneStream));
+      assert.deepEqual([await client.streamByKey(key), asked.length], [{ missing: 'unknown' }, 0]);
+    });
+  }
+});
+
+describe('a page of looks', () => {
+  test('reads the example of the document', async () => {
+    const page = await pageFrom(
+      json(examplePage, { headers: { 'Cache-Control': 'public, max-age=1800', Age: '600' } }),
+    );
+    const ids = ['3042079992', '3042079997', '3042079985', '3042079982', '3042079980', '3042079979'];
+    assert.deepEqual(
+      page.looks.map(({ id }) => id),
+      ids.map((id) => `olapic-${id}`),
+    );
+    assert.deepEqual(Object.keys(page.products), ['acme-anvil-50lb']);
+    assert.deepEqual([page.next, page.dropped, page.freshFor], [null, 0, 1200]);
+    assert.deepEqual(page.looks[0]!.author, {
+      name: 'Wile E. Coyote',
+      handle: '@wile.e.coyote',
+      avatar: 'https://photorankstatics-a.akamaihd.net/avatars/120000001.jpg',
+    });
+    assert.deepEqual(
+      page.looks.map(({ origin }) => origin),
+      Array<string>(6).fill('upload'),
+    );
+    assert.deepEqual(
+      page.looks[2]!.images.map(({ width }) => width),
+      [138, 294, 588],
+    );
+    assert.ok(
+      page.looks.every(({ images }) => images.every(({ src }) => !/\/\/z\d|original|square/.test(src))),
+    );
+    assert.ok(!JSON.stringify(page).includes('REDACTED_AUTH_TOKEN'));
+  });
+
+  const empties: [string, unknown][] = [
+    ['null', pageOf(null)],
+    ['an empty array', pageOf([])],
+    ['an empty object', pageOf({})],
+    ['nothing', { data: { _links: [], _embedded: {} } }],
+    ['a list without entries around it', { data: { _embedded: [] } }],
+    ['null around it', { data: { _embedded: null } }],
+  ];
+  for (const [name, body] of empties) {
+    test(`is empty when the collection is ${name}`, async () => {
+      const page = await pageFrom(json(body));
+      assert.deepEqual([page.looks, page.products, page.next, page.dropped], [[], {}, null, 0]);
+    });
+  }
+
+  test('may hold its only look without a list', async () => {
+    assert.equal((await pageFrom(json(pageOf(media())))).looks.length, 1);
+  });
+
+  test('drops and counts what is broken, and what may not be shown', async () => {
+    const broken = [null, 'x', {}, { id: '1', _fixed: false }, media({ id: null }), media({ images: null })];
+    const hidden = [media({ id: '2', status: 'pending' }), media({ id: '3', status: 7 })];
+    const half = media({ id: '4' }, { 'streams:all': streamsOf([stream(), { id: '5' }]) });
+    const page = await pageFrom(json(pageOf([...broken, ...hidden, half])));
+    assert.deepEqual([page.looks.map(({ id }) => id), page.dropped], [['olapic-4'], 9]);
+  });
+
+  test('shows a look once, though the list names it twice', async () => {
+    const page = await pageFrom(json(pageOf([media(), media({ caption: 'again' }), media({ id: '2' })])));
+    assert.deepEqual(
+      page.looks.map(({ id }) => id),
+      ['olapic-3042079992', 'olapic-2'],
+    );
+    assert.equal(page.dropped, 0);
+  });
+
+  test('holds a product once, as it was first described', async () => {
+    const later = media({ id: '2' }, { 'streams:all': streamsOf([stream({ name: 'Later' })]) });
+    const page = await pageFrom(json(pageOf([media(), later])));
+    assert.deepEqual(
+      Object.values(page.products).map(({ name }) => name),
+      ['Acme Anvil - 50lb'],
+    );
+  });
+
+  test('keeps a product whose key is a word of the language', async () => {
+    const streams = streamsOf([stream({ tag_based_key: '__proto__' })]);
+    const page = await pageFrom(json(pageOf([media({}, { 'streams:all': streams })])));
+    assert.ok(Object.hasOwn(page.products, '__proto__'));
+    assert.equal(Object.getPrototypeOf(page.products), Object.prototype);
+    assert.deepEqual(page.looks[0]!.products, [{ key: '__proto__' }]);
+  });
+
+  for (const body of [
+    {},
+    { data: null },
+    { data: [] },
+    { data: {} },
+    pageOf('{media}'),
+    pageOf(7),
+    { data: { _embedded: 'x' } },
+    [],
+  ]) {
+    test(`is an unknown shape: ${JSON.stringify(body)}`, async () => {
+      const error = await caught(olapic(json(body)).client.mediaOfProduct('x', list));
+      assert.deepEqual([error.kind, error.status], ['shape', 200]);
+    });
+  }
+});
+
+describe('the next page', () => {
+  const href = `//elsewhere.example/streams/1/media/recent?page_key=k&page_number=2&auth_token=${apiKey}&version=v2.2`;
+
+  test('is asked for at the configured address, wherever the link points', async () => {
+    const { client, asked } = olapic(json(pageOf([media()], { next: { href } })));
+    const page = await client.mediaOfProduct('x', list);
+    assert.ok(page.missing === null && page.next !== null);
+    assert.deepEqual(page.next, {
+      path: '/streams/1/media/recent',
+      query: { page_key: 'k', page_number: '2' },
+    });
+    await client.mediaAt(page.next);
+    assert.equal(
+      asked[1]!.url.href,
+      `https://api.example/olapic/streams/1/media/recent?page_key=k&page_number=2&auth_token=${apiKey}&version=v2.2`,
+    );
+  });
+
+  const lastPages: unknown[] = [
+    { next: { href: null } },
+    { prev: { href } },
+    { next: null },
+    { next: [] },
+    { next: { href: {} } },
+    [],
+    null,
+    'x',
+  ];
+  for (const links of lastPages) {
+    test(`is none for the links ${JSON.stringify(links)}`.replaceAll(apiKey, '…'), async () => {
+      assert.equal((await pageFrom(json(pageOf([media()], links)))).next, null);
+    });
+  }
+});
+
+describe('a look', () => {
+  test('is found by its id, with its products', async () => {
+    const found = await olapic(json({ data: media() })).client.mediaById('3042079992');
+    assert.ok(found.missing === null);
+    assert.deepEqual(
+      [found.look.id, Object.keys(found.products), found.dropped],
+      ['olapic-3042079992', ['acme-anvil-50lb'], 0],
+    );
+  });
+
+  test('that may not be shown is inactive', async () => {
+    const found = await olapic(json({ data: media({ status: 'pending' }) })).client.mediaById('1');
+    assert.deepEqual(found, { missing: 'inactive' });
+  });
+
+  test('that is only a stub is an unknown shape', async () => {
+    const error = await caught(olapic(json({ data: { id: '1', _fixed: false } })).client.mediaById('1'));
+    assert.equal(error.kind, 'shape');
+  });
+
+  for (const id of ['', '\uD800', '../customers', '1/2', '1?x=1', 'ä', '1'.repeat(65)]) {
+    test(`is not asked for by what cannot be an id: ${JSON.stringify(id)}`, async () => {
+      const { client, asked } = olapic(json({ data: media() }));
+      assert.deepEqual([await client.mediaById(id), asked.length], [{ missing: 'unknown' }, 0]);
+    });
+  }
+});
+
+describe('what is missing', () => {
+  const reasons: [string, Scripted, string][] = [
+    ['unknown', notFound('No entity of type Gallery was found with id 7.'), 'unknown'],
+    ['inactive', notFound('The requested entity Gallery with the id 7 is inactive.'), 'inactive'],
+    ['expired', notFound('No pagination found.'), 'expired'],
+    ['unknown without a sentence', json({}, { status: 404 }), 'unknown'],
+    ['unknown with an odd sentence', json({ data: { message: {} } }, { status: 404 }), 'unknown'],
+    [
+      'told by the body of a wrapped error',
+      json({ metadata: { code: 404 }, data: { message: 'No pagination found.' } }),
+      'expired',
+    ],
+  ];
+  for (const [name, answer, missing] of reasons) {
+    test(`is an answer: ${name}`, async () => {
+      const { client } = olapic(answer);
+      assert.deepEqual(await client.streamByKey('x'), { missing });
+      assert.deepEqual(await client.mediaOfProduct('x', list), { missing });
+      assert.deepEqual(await client.mediaAt({ path: '/a', query: {} }), { missing });
+      assert.deepEqual(await client.mediaById('1'), { missing });
+    });
+  }
+
+  test("is not told from a 404 that is not the service's own: the base address is wrong then", async () => {
+    const error = await caught(olapic(text('<html>', { status: 404 })).client.streamByKey('x'));
+    assert.deepEqual([error.kind, error.status], ['shape', 404]);
+  });
+
+  test('is never the customer: that is an error', async () => {
+    const error = await caught(olapic(notFound('No entity')).client.customer());
+    assert.deepEqual([error.kind, error.status], ['status', 404]);
+  });
+});
+
+describe('an error', () => {
+  const failures: [string, Scripted][] = [
+    [
+      'wrong credentials',
+      json({ metadata: { code: 401 }, data: { message: `Invalid Credentials ${apiKey}` } }, { status: 401 }),
+    ],
+    ['a network failure', networkFailure(`https://api.example/?auth_token=${apiKey}`)],
+    [
+      'an unknown shape',
+      json({ data: { [apiKey]: `//h/?auth_token=${apiKey}`, _embedded: apiKey, id: apiKey } }),
+    ],
+    ['no JSON', text(`<a href="?auth_token=${apiKey}">`)],
+    ['a server in trouble', text(apiKey, { status: 500 })],
+  ];
+  for (const [name, failure] of failures) {
+    test(`never holds the key: ${name}`, async () => {
+      const { client } = olapic(failure);
+      for (const work of [
+        client.customer(),
+        client.streamByKey('x'),
+        client.mediaOfProduct('x', list),
+        client.mediaById('1'),
+      ]) {
+        const printed = everythingIn(await caught(work));
+        assert.ok(!printed.includes(apiKey), printed);
+      }
+    });
+  }
+});
+
+describe('whatever the service answers', () => {
+  const everyCall = (client: Olapic) => [
+    client.customer(),
+    client.streamByKey('x'),
+    client.mediaOfProduct('x', list),
+    client.mediaById('1'),
+  ];
+
+  test(`there is a value or an upstream error, for ${String(oddBodies.length)} bodies that are odd as a whole`, async () => {
+    for (const body of oddBodies) {
+      for (const status of [200, 404])
+        await Promise.all(everyCall(olapic(text(body, { status })).client).map(survives));
+    }
+  });
+
+  const bodies: [string, unknown][] = [
+    ['customer', root],
+    ['product', { data: stream() }],
+    ['page', pageOf([media()], { next: { href: '//h.example/a?b=c' } })],
+    ['look', { data: media() }],
+  ];
+  for (const [name, body] of bodies) {
+    test(`there is a value or an upstream error, whichever place of a ${name} is odd`, async () => {
+      for (const odd of disturbed(body)) await Promise.all(everyCall(olapic(json(odd)).client).map(survives));
+    });
+  }
+
+  test('no address in a page is anything but http(s), whichever place is odd', async () => {
+    let pages = 0;
+    for (const odd of disturbed(pageOf([media({ type: 'VIDEO', video_url: 'https://v.example/1.mp4' })]), [
+      'javascript:alert(1)',
+    ])) {
+      const page = await olapic(json(odd))
+        .client.mediaOfProduct('x', list)
+        .catch(() => null);
+      if (page?.missing !== null) continue;
+      pages += 1;
+      const addresses = [
+        ...page.looks.flatMap(({ images, video, originUrl, shareUrl, author }) => [
+          ...images.map(({ src }) => src),
+          ...[video?.src, video?.poster, originUrl, shareUrl, author?.avatar],
+        ]),
+        ...Object.values(page.products).flatMap(({ url, image }) => [url, image]),
+      ];
+      for (const address of addresses) assert.ok(!address || /^https?:/.test(address), String(address));
+    }
+    assert.ok(pages > 50);
+  });
+});
