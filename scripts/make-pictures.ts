@@ -35,6 +35,7 @@ interface Clip {
 }
 
 const target = join(import.meta.dirname, '../src/sandbox/pictures');
+const sizesModule = join(import.meta.dirname, '../src/sandbox/world/picture-sizes.ts');
 
 const lights = {
   warm: { gain: [1.04, 1.01, 0.95], offset: [2, 0, -2], saturation: 1.06 },
@@ -118,7 +119,20 @@ async function main(masters: string): Promise<void> {
     sizes[picture] = await writeSizes(photo, join(target, picture));
   }
   for (const clip of clips) writeClip(masters, clip);
-  writeFileSync(join(target, 'sizes.json'), JSON.stringify(sizes, null, 2) + '\n');
+  writeFileSync(sizesModule, sizesSource(sizes));
+}
+
+/** A module and not JSON: browsers run the sandbox too. */
+function sizesSource(sizes: Record<string, { width: number; height: number }>): string {
+  const rows = Object.entries(sizes).map(
+    ([picture, { width, height }]) => `  '${picture}': { width: ${width}, height: ${height} },\n`,
+  );
+  return `import type { PictureSize } from './world.ts';
+
+/** In pixels, of the original in each folder under \`pictures/\`; written by scripts/make-pictures.ts. */
+export const pictureSizes: Record<string, PictureSize> = {
+${rows.join('')}};
+`;
 }
 
 async function retake(masters: string, { from, crop, light, turn }: Recipe): Promise<Buffer> {

@@ -17,7 +17,7 @@ async function recordedServices() {
     ['GET /olapic/', await sample('olapic-root.json')],
     ['GET /olapic/streams/media/recent', await sample('olapic-media-page.json')],
     ['GET /olapic/streams/bytag/0669091022', await sample('olapic-stream-by-product.json')],
-    ['POST /two-m/url/add', await sample('2m-is-url-add.json')],
+    ['POST /two-m/api/url/add', await sample('2m-is-url-add.json')],
   ]);
   const asked: IncomingMessage[] = [];
   const server = createServer((request, response) => {

@@ -39,7 +39,7 @@ describe('the configuration', () => {
     assert.equal(site?.olapic?.baseUrl, 'http://127.0.0.1:9000/olapic');
     assert.equal(site?.metapic?.baseUrl, 'https://api.metapic.com');
     assert.deepEqual(site?.metapic?.publishers, { default: '7' });
-    assert.equal(site?.twoM?.baseUrl, 'https://2m.is/api');
+    assert.equal(site?.twoM?.baseUrl, 'https://2m.is');
   });
 
   test('names everything that is missing or wrong in one error', () => {

@@ -22,7 +22,7 @@ export const magazine: Site = {
   serverKey: 'the-server-key-of-the-magazine',
   olapic: access('olapic', sandboxOlapicKey),
   metapic: { ...access('metapic', sandboxMetapicToken), publishers: { default: '1', anna: '2' } },
-  twoM: access('two-m/api', sandboxTwoMKey),
+  twoM: access('two-m', sandboxTwoMKey),
 };
 
 /** Acme's own shop. */

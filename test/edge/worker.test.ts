@@ -48,7 +48,7 @@ describe('the edge on workerd', () => {
         METAPIC_USER_ID: '1',
         METAPIC_BASE_URL: `${services}/metapic`,
         TWO_M_API_KEY: sandboxTwoMKey,
-        TWO_M_BASE_URL: `${services}/two-m/api`,
+        TWO_M_BASE_URL: `${services}/two-m`,
       },
     });
     base = await workers.ready;

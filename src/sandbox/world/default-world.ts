@@ -1,7 +1,7 @@
 /** The world that the demo shows: the shops, products, people and looks beside this file. */
-import pictureSizes from '../pictures/sizes.json' with { type: 'json' };
 import { looks } from './looks.ts';
 import { people } from './people.ts';
+import { pictureSizes } from './picture-sizes.ts';
 import { products } from './products.ts';
 import { shops } from './shops.ts';
 import { createWorld } from './world.ts';

@@ -16,7 +16,7 @@ const link = { url: 'https://acme.com/anvil#opi1' };
 
 function twoM(...script: [Scripted, ...Scripted[]]): { client: TwoM; asked: AskedFor[] } {
   const { fetch, asked } = scriptedFetch(...script);
-  return { client: createTwoM({ fetch, baseUrl: 'https://2m.example/api', apiKey }), asked };
+  return { client: createTwoM({ fetch, baseUrl: 'https://2m.example', apiKey }), asked };
 }
 
 describe('a new link', () => {

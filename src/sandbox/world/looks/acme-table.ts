@@ -5,8 +5,8 @@ import { lookFrom, type LookRow } from './look-row.ts';
 
 // prettier-ignore
 const rows: LookRow[] = [
-  ['3042122242', 'stoneware-mug-1', 'shiorikomine', '2026-11-19T22:41:39Z', 402,
-    ['stoneware-mug', 'home-page-favourites'], '朝の光と、いつものコーヒー。飲み終わるまでは、まだ今日じゃない。', { video: 'clip.mp4' }],
+  ['3042122242', 'stoneware-mug-1', 'chidiokw', '2026-11-19T22:41:39Z', 402,
+    ['stoneware-mug', 'home-page-favourites'], 'Morning light, the usual coffee. Until the cup is empty it is not today yet. #firstcup #slowmornings', { video: 'clip.mp4' }],
   ['3042111600', 'stoneware-mug-12', 'hattiepemb', '2026-11-15T09:20:05Z', 143,
     ['stoneware-mug'], 'She said "just one photo" & it\'s been ten minutes. Coffee <3'],
   ['3042100557', 'enamel-teapot-4', 'hattiepemb', '2026-11-10T15:47:35Z', 211,
