@@ -23,7 +23,7 @@ export function sandboxSites(origins: string[]): Site[] {
     currency: null,
     serverKey: null,
     metapic: { ...service('metapic', sandboxMetapicToken), publishers: { default: '1', anna: '2' } },
-    twoM: service('two-m/api', sandboxTwoMKey),
+    twoM: service('two-m', sandboxTwoMKey),
   };
   const [acme] = shops;
   const magazine: Site = { ...common, id: defaultSite, olapic: service('olapic', acme?.apiKey ?? '') };

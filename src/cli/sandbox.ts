@@ -22,6 +22,6 @@ export async function runSandbox(env: NodeJS.ProcessEnv): Promise<void> {
     },
   });
   console.log(
-    `The sandbox listens on http://127.0.0.1:${port}: /olapic, /metapic, /two-m/api and /scenarios.`,
+    `The sandbox listens on http://127.0.0.1:${port}: /olapic, /metapic, /two-m and /scenarios.`,
   );
 }

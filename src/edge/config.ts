@@ -28,7 +28,7 @@ export class ConfigError extends Error {
 const baseUrls = {
   OLAPIC_BASE_URL: 'https://photorankapi-a.akamaihd.net',
   METAPIC_BASE_URL: 'https://api.metapic.com',
-  TWO_M_BASE_URL: 'https://2m.is/api',
+  TWO_M_BASE_URL: 'https://2m.is',
 };
 
 const shortestSecret = 32;

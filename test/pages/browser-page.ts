@@ -42,7 +42,7 @@ export function demoInBrowser() {
     async visit(
       path: string,
       options: BrowserContextOptions = {},
-      prepare?: (page: Page) => Promise<void>,
+      prepare?: (page: Page) => Promise<unknown>,
     ): Promise<OpenPage> {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
       const page = await context.newPage();

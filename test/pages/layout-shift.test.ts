@@ -33,7 +33,7 @@ async function shiftOf(page: Page): Promise<number> {
   );
 }
 
-const answers: Record<string, (page: Page) => Promise<void>> = {
+const answers: Record<string, (page: Page) => Promise<unknown>> = {
   'looks arrive': async () => undefined,
   'there are none': (page) =>
     page.route('**/v1/looks?*', (route) =>

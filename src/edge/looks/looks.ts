@@ -47,6 +47,9 @@ export interface LooksParts {
   log: Log;
 }
 
+/** Prices and stock change; older ones are wrong more often than useful. */
+const factsLive = 24 * 60 * 60_000;
+
 /** A list of nothing but looks that may not be shown must not keep a visitor waiting: the cursor goes on from there. */
 const mostUpstreamPages = 5;
 
@@ -99,7 +102,8 @@ export function createLooks({ cache, guard, secret, now, log }: LooksParts): Loo
           for (const look of slice) {
             found.set(look.id, look);
             for (const { key } of look.products) {
-              if (Object.hasOwn(page.products, key)) offered[key] = page.products[key] as OlapicProduct;
+              const product = Object.hasOwn(page.products, key) ? page.products[key] : undefined;
+              if (product) offered[key] = now() - fetchedAt > factsLive ? withoutFacts(product) : product;
             }
           }
           const offset: number = place.offset + slice.length;
@@ -144,4 +148,8 @@ export function createLooks({ cache, guard, secret, now, log }: LooksParts): Loo
       return value;
     },
   };
+}
+
+function withoutFacts(product: OlapicProduct): OlapicProduct {
+  return { ...product, amount: null, availability: null };
 }

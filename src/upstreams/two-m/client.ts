@@ -66,7 +66,7 @@ export function createTwoM({ fetch, baseUrl, apiKey, timeoutMs }: TwoMOptions): 
 
   return {
     async addLink(link, { signal } = {}) {
-      const answer = await http.request({ method: 'POST', path: '/url/add', body: link, signal });
+      const answer = await http.request({ method: 'POST', path: '/api/url/add', body: link, signal });
       refuseFailure(answer, apiKey);
       const { id, shorturl } = readAnswer(addedLinkSchema, answer);
       return { id, shortUrl: shorturl, rate: rateOf(answer.headers) };
