@@ -19,8 +19,8 @@ const photo = (page: Page, index: number) =>
     .getByRole('button', { name: /^(Photo|Video) by/ })
     .nth(index);
 
-async function openViewer(page: Page): Promise<void> {
-  await photo(page, 1).click();
+async function openViewer(page: Page, index = 1): Promise<void> {
+  await photo(page, index).click();
   await page.getByRole('dialog').first().waitFor();
 }
 
@@ -50,10 +50,10 @@ const shots: Shot[] = [
   { name: 'magazine-phone', path: '/demo/magazine', options: phone },
   { name: 'shop', path: shop },
   { name: 'shop-phone', path: shop, options: phone },
-  { name: 'viewer', path: '/demo/magazine', act: openViewer },
-  { name: 'viewer-dark', path: '/demo/magazine', options: dark, act: openViewer },
-  { name: 'viewer-phone', path: '/demo/magazine', options: phone, act: openViewer },
-  { name: 'viewer-shop', path: shop, act: openViewer },
+  { name: 'viewer', path: '/demo/magazine', act: (page) => openViewer(page) },
+  { name: 'viewer-dark', path: '/demo/magazine', options: dark, act: (page) => openViewer(page) },
+  { name: 'viewer-phone', path: '/demo/magazine', options: phone, act: (page) => openViewer(page) },
+  { name: 'viewer-shop', path: shop, act: (page) => openViewer(page) },
   { name: 'share', path: '/demo/magazine', act: openShare },
   { name: 'share-phone', path: '/demo/magazine', options: phone, act: openShare },
 ];
@@ -70,7 +70,10 @@ if (folder) {
   for (const shot of chosen) await sharp(await take(shot)).toFile(`${folder}/${shot.name}.png`);
 } else {
   const magazine = { name: 'demo', path: '/demo/magazine' };
-  const [page, viewer] = [await take(magazine, true), await take({ ...magazine, act: openViewer })];
+  const [page, viewer] = [
+    await take(magazine, true),
+    await take({ ...magazine, act: (visitor) => openViewer(visitor, 3) }),
+  ];
   const width = 1280;
   const below = await sharp(page).resize(width).metadata();
   await sharp({ create: { width, height: (below.height ?? 0) + 900, channels: 3, background: '#fff' } })
@@ -101,7 +104,18 @@ async function take({ path, options, act }: Shot, isCarouselOnly = false): Promi
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
   );
-  const buffer = isCarouselOnly ? await carousel.screenshot() : await page.screenshot({ fullPage: !act });
+  const buffer = isCarouselOnly ? await bandOf(page) : await page.screenshot({ fullPage: !act });
   await context.close();
   return buffer;
+}
+
+/** The carousel with the page around it, over the whole width. */
+async function bandOf(page: Page): Promise<Buffer> {
+  const box = await page.locator('lookstream-carousel').evaluate((element) => {
+    const { top, height } = element.getBoundingClientRect();
+    return { y: top + scrollY, height };
+  });
+  const margin = 40;
+  const clip = { x: 0, y: box.y - margin, width: 1280, height: box.height + 2 * margin };
+  return page.screenshot({ fullPage: true, clip });
 }

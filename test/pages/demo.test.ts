@@ -89,6 +89,15 @@ describe('the magazine page', () => {
     assert.deepEqual(complaints, []);
   });
 
+  test('leads through the deep link to the shop, in a tab of its own', async () => {
+    const { page } = await demo.visit('/demo/magazine');
+    const link = page.locator('lookstream-carousel').getByRole('link').first();
+    await link.waitFor();
+    const [tab] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+    await tab.waitForURL('**/demo/shop/*');
+    assert.equal(await page.evaluate(() => location.pathname), '/demo/magazine', 'the article stays open');
+  });
+
   test('stays the same with plain links while Metapic is down', async () => {
     // A product that no test before has asked links for: what is stored would still be given.
     await demo.play('metapic', 'down');

@@ -338,6 +338,15 @@ describe('lookstream-viewer', () => {
       await photoIsLoaded(viewer);
     });
 
+    it('is shown for each of two looks that have the same picture', async () => {
+      const { images } = makeLook('look-1');
+      const { viewer } = await open({ looks: [makeLook('look-1'), makeLook('look-2', { images })] });
+      await photoIsLoaded(viewer);
+      await press(viewer, 'ArrowRight');
+      expect(find(viewer, '#title').textContent).to.equal('Photo by Kaisa look-2');
+      await photoIsLoaded(viewer);
+    });
+
     it('can be asked for again when it did not load', async () => {
       const { viewer } = await open(withBrokenLook('broken-2', true));
       await waitUntil(() => count(viewer, '.failed') === 1);
