@@ -21,7 +21,5 @@ export async function runSandbox(env: NodeJS.ProcessEnv): Promise<void> {
       await once(server, 'close');
     },
   });
-  console.log(
-    `The sandbox listens on http://127.0.0.1:${port}: /olapic, /metapic, /two-m and /scenarios.`,
-  );
+  console.log(`The sandbox listens on http://127.0.0.1:${port}: /olapic, /metapic, /two-m and /scenarios.`);
 }

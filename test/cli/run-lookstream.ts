@@ -47,7 +47,9 @@ export async function startLookstream(
 
 /** Runs it without waiting for anything; nothing of the surrounding environment but the path reaches it. */
 export function runLookstream(t: Test, args: string[], env: Record<string, string>) {
-  const child = spawn(process.execPath, [program, ...args], { env: { PATH: process.env.PATH ?? '', ...env } });
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { PATH: process.env.PATH ?? '', ...env },
+  });
   // Whatever a failing test leaves behind would keep the whole run from ending.
   t.after(() => void child.kill('SIGKILL'));
   let printed = '';

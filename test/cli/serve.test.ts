@@ -59,11 +59,14 @@ describe('lookstream serve', () => {
     assert.equal(look.caption, 'Old school Acme Anvil poster');
     assert.equal(look.publishedAt, '2018-10-02T19:31:58Z');
     assert.deepEqual([look.width, look.height], [513, 432]);
-    assert.deepEqual(look.images.find(({ width }: { width: number }) => width === 320), {
-      src: 'https://photorankmedia-a.akamaihd.net/media/8/w/d/8wd7rd4/mobile.jpg',
-      width: 320,
-      height: 269,
-    });
+    assert.deepEqual(
+      look.images.find(({ width }: { width: number }) => width === 320),
+      {
+        src: 'https://photorankmedia-a.akamaihd.net/media/8/w/d/8wd7rd4/mobile.jpg',
+        width: 320,
+        height: 269,
+      },
+    );
     assert.equal(page.products['acme-anvil-50lb'].url, 'https://acme.com/acme-anvil-50lb');
     assert.equal(page.products['acme-anvil-50lb'].price, null);
 
@@ -85,7 +88,8 @@ describe('lookstream serve', () => {
     const { process: child, output } = runLookstream(t, ['serve'], { METAPIC_TOKEN: 'a-token' });
     const [code] = await once(child, 'exit');
     assert.equal(code, 1);
-    for (const name of ['LOOKSTREAM_ORIGINS', 'LOOKSTREAM_SECRET', 'METAPIC_USER_ID']) assert.match(output(), new RegExp(name));
+    for (const name of ['LOOKSTREAM_ORIGINS', 'LOOKSTREAM_SECRET', 'METAPIC_USER_ID'])
+      assert.match(output(), new RegExp(name));
     assert.doesNotMatch(output(), /a-token|at file:|\.js:\d/);
   });
 

@@ -11,7 +11,9 @@ describe('the script', () => {
     await fixture(html`<section><p></p></section>`);
     const place = document.querySelector('section p')!;
     const branch = document.createElement('div');
-    branch.append('text', document.createComment('comment'), document.createElement('lookstream-qr'));
+    const code = document.createElement('lookstream-qr');
+    code.setAttribute('value', 'https://shop.example/vase');
+    branch.append('text', document.createComment('comment'), code);
     place.append(branch);
     await customElements.whenDefined('lookstream-qr');
     expect(customElements.get('lookstream-viewer'), 'that was not on the page').to.equal(undefined);

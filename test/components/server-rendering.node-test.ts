@@ -11,7 +11,11 @@ test('the carousel, given a page, is rendered by a server', async () => {
   const { get } = edgeUnderTest();
   const page = (await get('/v1/looks?product=stoneware-mug&limit=5')).json as LooksPage;
   const markup = await collectResult(
-    render(html`<lookstream-carousel heading="At home" .page=${page}><a href="/photos">Photos</a></lookstream-carousel>`),
+    render(
+      html`<lookstream-carousel heading="At home" .page=${page}
+        ><a href="/photos">Photos</a></lookstream-carousel
+      >`,
+    ),
   );
   assert.match(markup, /<template shadowroot="open" shadowrootmode="open"/);
   assert.equal(markup.match(/aria-roledescription="slide"/g)?.length, 5);

@@ -185,6 +185,14 @@ describe('lookstream-viewer', () => {
       expect(getComputedStyle(dialogOf(viewer)).fontFamily).to.equal('monospace');
     });
 
+    it('opens from a button to which a framework has tied itself', async () => {
+      const page = await fixture<HTMLElement>(html`<div><button>Photo</button></div>`);
+      const opener: HTMLButtonElement & { owner?: unknown } = page.querySelector('button')!;
+      opener.owner = { node: opener };
+      const { viewer } = await open({ opener });
+      expect(dialogOf(viewer).open).to.equal(true);
+    });
+
     it('turns dark where the page writes in a pale ink', async () => {
       const page = await fixture<HTMLElement>(html`<div style="color: #eee"><button>Photo</button></div>`);
       const { viewer } = await open({ opener: page.querySelector('button')! });
@@ -464,12 +472,15 @@ describe('lookstream-viewer', () => {
     });
 
     it('are one press away on a phone', async () => {
-      await setViewport({ width: 360, height: 780 });
+      await setViewport({ width: 360, height: 480 });
       const { viewer } = await open();
+      await photoIsLoaded(viewer);
       const jump = find(viewer, '.jump');
       expect(jump.getAttribute('aria-label')).to.equal('3 products in this photo');
       jump.click();
       expect(viewer.shadowRoot!.activeElement?.id).to.equal('products');
+      const { bottom } = find(viewer, '.bar').getBoundingClientRect();
+      expect(find(viewer, '#products').getBoundingClientRect().top).to.be.within(bottom, bottom + 60);
     });
 
     it('are passed over where the page does not know them', async () => {

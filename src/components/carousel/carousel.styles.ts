@@ -1,0 +1,302 @@
+import { css, type CSSResult } from 'lit';
+
+export const carouselStyles: CSSResult = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  /* head: the title, an intro under it, and the way through the photos at the end */
+  .head {
+    display: grid;
+    grid-template: auto auto / minmax(0, 1fr) auto;
+    align-content: end;
+    align-items: center;
+    gap: 0 calc(4 * var(--_space));
+    min-block-size: calc(var(--_head));
+    margin-block-end: calc(4 * var(--_space));
+  }
+  .title {
+    font-family: var(--_title-font);
+    font-size: var(--_size);
+    font-weight: var(--_title-weight);
+    line-height: 1.2;
+    letter-spacing: var(--_title-spacing);
+    text-wrap: balance;
+  }
+  [dir='rtl'] .title {
+    letter-spacing: 0;
+  }
+  .title,
+  .intro {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--_lines);
+    overflow: hidden;
+    overflow-wrap: anywhere;
+  }
+  .intro {
+    grid-column: 1 / -1;
+    color: var(--_muted);
+    font-size: var(--_s);
+    margin-block-start: 4px;
+  }
+  .nav {
+    grid-area: 1 / 2;
+    display: flex;
+    align-items: center;
+    gap: 4px;
+  }
+  .counter {
+    font-size: var(--_s);
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+    padding-inline-end: 6px;
+    min-inline-size: 3.75em;
+    text-align: end;
+  }
+
+  .track {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: var(--_slide);
+    justify-content: start;
+    gap: var(--_gap);
+    overflow-x: auto;
+    overscroll-behavior-x: contain;
+    scroll-snap-type: x mandatory;
+    scrollbar-width: none;
+    --_start: max(var(--_bleed), 5px);
+    margin-inline: calc(-1 * var(--_start)) calc(-1 * var(--_bleed));
+    padding: 0 var(--_bleed) 5px;
+    padding-inline-start: var(--_start);
+    scroll-padding-inline: var(--_start) var(--_bleed);
+  }
+  .track::-webkit-scrollbar {
+    display: none;
+  }
+  .slide {
+    scroll-snap-align: start;
+    min-inline-size: 0;
+  }
+
+  .photo {
+    position: relative;
+    display: block;
+    inline-size: 100%;
+    padding: 0;
+    border: 0;
+    background: var(--_fill);
+    border-radius: var(--_photo-radius);
+    overflow: hidden;
+    aspect-ratio: var(--_ratio);
+    scroll-margin-block: 96px 24px;
+  }
+  .photo img {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+    border-radius: inherit;
+    transition:
+      filter var(--_duration) var(--_easing),
+      opacity 160ms;
+  }
+  .waiting {
+    opacity: 0;
+  }
+  .photo:hover img {
+    filter: brightness(0.94);
+  }
+  /* black outside, white inside: against any photo, one of the two is seen; a scroller would clip an outline */
+  .photo:focus-visible {
+    outline: 3px solid transparent;
+    outline-offset: -3px;
+  }
+  .photo:focus-visible::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border: 3px solid #000;
+    box-shadow: inset 0 0 0 3px #fff;
+    border-radius: inherit;
+    pointer-events: none;
+  }
+  .badge,
+  .photo .advertising {
+    position: absolute;
+    z-index: 1;
+  }
+  .photo .advertising {
+    inset-block-start: 10px;
+    inset-inline-start: 10px;
+    background: #fff;
+    color: #000;
+    border-color: #fff;
+  }
+  .badge {
+    inset-block-end: 8px;
+    inset-inline-start: 8px;
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    min-block-size: 26px;
+    padding-block: 2px;
+    padding-inline: 7px 9px;
+    border-radius: var(--_button-radius);
+    background: var(--_badge);
+    color: var(--_badge-ink);
+    font-size: var(--_xs);
+    line-height: 1.2;
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+    box-shadow: 0 0 0 1px rgb(0 0 0/0.14);
+  }
+  .badge .i {
+    inline-size: 14px;
+    block-size: 14px;
+  }
+  .video {
+    inset-block: 10px auto;
+    inset-inline: auto 10px;
+  }
+
+  .caption {
+    display: grid;
+    gap: 3px;
+    align-content: start;
+    padding-block-start: 10px;
+    padding-inline-end: max(0px, 16px - var(--_gap));
+    font-size: var(--_s);
+    line-height: 1.4;
+  }
+  .credit,
+  .from bdi,
+  .link > .name {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .credit {
+    color: var(--_muted);
+    font-size: var(--_xs);
+  }
+  .link {
+    position: relative;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 3px 12px;
+    align-content: center;
+    align-items: baseline;
+    min-block-size: 44px;
+    padding-block: 6px 4px;
+    text-decoration: none;
+    border-radius: var(--_radius);
+  }
+  .from {
+    grid-column: 1 / -1;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-inline-size: 0;
+  }
+  .price:has(.sold-out) bdi {
+    color: var(--_muted);
+  }
+  .sold-out {
+    font-weight: 500;
+  }
+  @container (inline-size >= 480px) {
+    .head:has(.intro) .nav {
+      grid-row: 1 / span 2;
+    }
+    .head .intro {
+      grid-column: 1;
+    }
+    .head:has(.intro) .title {
+      align-self: end;
+    }
+    .counter {
+      padding-inline: 8px;
+      min-inline-size: 4.5em;
+    }
+    .link {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+  }
+
+  /* before the photos: the same geometry, after a moment in which they may well have come */
+  [aria-busy] .slide {
+    animation:
+      appear 0s 150ms both,
+      breathe 2.4s 150ms ease-in-out infinite alternate;
+  }
+  .blank {
+    background: var(--_skeleton);
+  }
+  .line {
+    block-size: 0.72em;
+    margin-block: 0.24em;
+    inline-size: 44%;
+  }
+  .base:not(.selling) .line + .line {
+    display: none;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.55;
+    }
+  }
+  .note {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 8px 20px;
+    align-items: center;
+    padding-block: 14px;
+    border-block: 1px solid var(--_line);
+    font-size: var(--_s);
+  }
+
+  @media (forced-colors: active) {
+    .photo,
+    .badge {
+      border: 1px solid CanvasText;
+    }
+    .photo:focus-visible {
+      outline-color: Highlight;
+    }
+    .blank {
+      border: 1px solid GrayText;
+    }
+  }
+  @media print {
+    .nav,
+    .badge,
+    .slide:nth-child(n + 5) {
+      display: none;
+    }
+    .base {
+      min-block-size: 0;
+    }
+    .track {
+      overflow: visible;
+      grid-auto-flow: row;
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+      margin: 0;
+      padding: 0;
+    }
+    .link {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .link > .name {
+      white-space: normal;
+    }
+  }
+`;

@@ -1,0 +1,91 @@
+import { css } from 'lit';
+
+export const productStyles = css`
+  .product {
+    position: relative;
+    display: grid;
+    grid-template-columns: 76px minmax(0, 1fr);
+    gap: 4px 16px;
+    padding-block: 14px;
+  }
+  /* The light ground stays in dark mode: product pictures are cut out for it. */
+  .picture {
+    display: block;
+    inline-size: 76px;
+    aspect-ratio: 4 / 5;
+    object-fit: cover;
+    border-radius: var(--_photo-radius);
+    background: #f4f2ee;
+  }
+  .details {
+    display: grid;
+    align-content: center;
+    gap: 4px;
+    min-inline-size: 0;
+    font-size: var(--_s);
+    line-height: 1.45;
+    text-decoration: none;
+    color: inherit;
+  }
+  a.details::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: var(--_radius);
+  }
+  a.details:focus-visible {
+    outline: 0;
+  }
+  a.details:focus-visible::after {
+    outline: 2px solid currentcolor;
+    outline-offset: -2px;
+  }
+  .from {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 8px;
+  }
+  .name {
+    font-size: max(1.0625em, 14px);
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 2px 12px;
+  }
+  .sold-out .price {
+    color: var(--_muted);
+  }
+  .sold-out .note {
+    font-weight: 500;
+    margin-inline-start: 8px;
+  }
+  .go {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    margin-inline-start: auto;
+    font-weight: 500;
+    text-decoration: underline 1px;
+    text-decoration-color: var(--_edge);
+    text-underline-offset: 0.25em;
+    white-space: nowrap;
+  }
+  a:hover .go {
+    text-decoration-color: currentcolor;
+  }
+  .go svg {
+    inline-size: 14px;
+    block-size: 14px;
+  }
+  @media print {
+    .go {
+      display: none;
+    }
+  }
+`;

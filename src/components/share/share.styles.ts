@@ -1,0 +1,147 @@
+import { css } from 'lit';
+
+export const shareStyles = css`
+  :host {
+    display: inline-block;
+  }
+  :host([no-button]) {
+    display: contents;
+  }
+  .surface {
+    --_side: 24px;
+    inline-size: min(100% - 48px, 600px);
+    max-block-size: calc(100% - 48px);
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  .bar {
+    padding-inline-start: var(--_side);
+  }
+  .content {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 24px;
+    padding: 20px var(--_side) 24px;
+  }
+  .what,
+  .field,
+  .code {
+    display: flex;
+    align-items: center;
+    gap: 14px;
+    overflow-wrap: anywhere;
+  }
+  .what,
+  .code,
+  .hint,
+  label {
+    font-size: var(--_s);
+  }
+  strong,
+  label {
+    font-weight: 500;
+  }
+  .what img {
+    flex: none;
+    inline-size: 52px;
+    aspect-ratio: 4 / 5;
+    object-fit: cover;
+    border-radius: var(--_photo-radius);
+  }
+  .what strong {
+    display: block;
+  }
+  .what p {
+    color: var(--_muted);
+  }
+  label {
+    display: block;
+    margin-block-end: 6px;
+  }
+  .field {
+    gap: 8px;
+    padding-inline: 14px 1px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_field-radius);
+  }
+  .field:has(input:focus-visible) {
+    outline: 2px solid currentcolor;
+    outline-offset: 2px;
+  }
+  input {
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: 46px;
+    padding: 0;
+    border: 0;
+    outline: 0;
+    background: none;
+    font: inherit;
+    /* Below 16 px, phones zoom into a field that is touched. */
+    font-size: max(1em, 16px);
+    color: inherit;
+    text-align: start;
+    text-overflow: ellipsis;
+  }
+  /* Both words lie in one place, so that the button is as wide as the longer one. */
+  .words {
+    display: inline-grid;
+    justify-items: start;
+  }
+  .words > * {
+    grid-area: 1 / 1;
+    visibility: hidden;
+  }
+  .words > .shown {
+    visibility: visible;
+  }
+  .hint {
+    margin-block-start: 8px;
+  }
+  .code {
+    gap: var(--_side);
+  }
+  /* Has its size before its script is there. */
+  .code > lookstream-qr {
+    flex: none;
+    inline-size: 188px;
+    aspect-ratio: 1;
+  }
+  .code > div {
+    display: grid;
+    gap: 12px;
+    justify-items: start;
+  }
+  /* Keeps its place until there is a code to save. */
+  a:not([href]) {
+    visibility: hidden;
+  }
+  @media (max-width: 599.9px) {
+    .stage {
+      align-items: end;
+    }
+    .surface {
+      --_side: 16px;
+      inline-size: 100%;
+      max-block-size: 94%;
+      border-end-start-radius: 0;
+      border-end-end-radius: 0;
+    }
+    dialog[open] > .stage > .surface {
+      animation-name: sheet;
+      animation-duration: 240ms;
+    }
+    .content {
+      gap: 20px;
+      padding-block: 16px 20px;
+    }
+    .code > lookstream-qr {
+      inline-size: 152px;
+    }
+  }
+  @keyframes sheet {
+    from {
+      transform: translateY(100%);
+    }
+  }
+`;

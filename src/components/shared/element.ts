@@ -1,0 +1,47 @@
+import { LitElement, type PropertyDeclarations } from 'lit';
+import { resolveEndpoint, type Edge } from './edge.ts';
+import { languageOf, loadedTerms, loadTerms } from './terms/load-terms.ts';
+import type { Terms } from './terms/terms.ts';
+
+/** What every element of ours has: its language and words, its writing direction, and the edge it talks to. */
+export class LookstreamElement extends LitElement {
+  static override properties: PropertyDeclarations = { locale: {}, endpoint: {}, site: {} };
+
+  /** BCP 47; by default the language of the nearest `lang` */
+  declare locale: string | null;
+  /** address of the edge; by default where the script came from */
+  declare endpoint: string | null;
+  /** which site's looks and links; by default the edge's own */
+  declare site: string | null;
+
+  /** the host's computed direction, for the `dir` of the inner root; `:dir()` is younger than our browsers */
+  direction: 'ltr' | 'rtl' = 'ltr';
+
+  constructor() {
+    super();
+    this.locale = null;
+    this.endpoint = null;
+    this.site = null;
+  }
+
+  /** the language that numbers, dates and words are in */
+  get language(): string {
+    return languageOf(this, this.locale);
+  }
+
+  get terms(): Terms {
+    return loadedTerms(this.language);
+  }
+
+  get edge(): Edge {
+    return { endpoint: resolveEndpoint(this.endpoint), site: this.site };
+  }
+
+  /** Nothing is rendered before its words are there, so no text changes under a reader's eyes. */
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    this.direction = getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
+    const loading = loadTerms(this.language)?.then(() => super.scheduleUpdate());
+    if (!loading) super.scheduleUpdate();
+    return loading;
+  }
+}

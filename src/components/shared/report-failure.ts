@@ -1,0 +1,11 @@
+import { LookstreamErrorEvent } from './events.ts';
+
+/**
+ * Fails as a guest should: one event for scripts, one line in the console for whoever builds the page.
+ *
+ * @param advice what failed and what to do, in a sentence
+ */
+export function reportFailure(element: HTMLElement, error: unknown, advice: string): void {
+  console.warn(`[lookstream] ${advice}`, error);
+  element.dispatchEvent(new LookstreamErrorEvent(error));
+}

@@ -1,0 +1,39 @@
+import { firstEnglish } from './en-first.ts';
+import { registerTerms } from './load-terms.ts';
+import type { Terms } from './terms.ts';
+
+/** All of English. Every element but those of the first script imports this file, for what it registers. */
+export const english: Terms = {
+  ...firstEnglish,
+
+  goToShop: 'Go to shop',
+  viewProduct: 'View product',
+  viewer: 'Photo viewer',
+  inThisPhoto: 'In this photo',
+  inThisVideo: 'In this video',
+  productsInPhoto: (count) => (count === 1 ? '1 product in this photo' : `${count} products in this photo`),
+  close: 'Close',
+  loading: 'Loading',
+  photoFailed: 'This photo did not load',
+  othersAreHere: 'The others are still here.',
+  captions: 'Captions',
+  originAndDate: (origin, date) => `${origin}, ${date}`,
+  share: 'Share',
+  shareThisPhoto: 'Share this photo',
+  shareThisVideo: 'Share this video',
+  shareThisProduct: 'Share this product',
+  shareThisPage: 'Share this page',
+  shortLink: 'Short link',
+  pageAddress: 'Address of the page',
+  copy: 'Copy',
+  copied: 'Copied',
+  codeHint: 'Point a phone camera at the code to open this photo there.',
+  codeHintPage: 'Point a phone camera at the code to open this page there.',
+  saveCode: 'Save code',
+  shareWithApp: 'Share with an app',
+  shortLinkFailed: 'The short link could not be made.',
+  canCopyAddress: 'You can still copy the page’s own address.',
+  qrCodeFor: (address) => `QR code for ${address}`,
+};
+
+registerTerms('en', english);
