@@ -1,10 +1,10 @@
 import { defineConfig, type UserConfig } from 'vite';
-import { minifyStyles } from './scripts/minify-styles.ts';
+import { besideTheScript, minifyStyles } from './scripts/minify-styles.ts';
 
 /** What shops load: `lookstream.js` with Lit in it, and lazy chunks that import Lit from it. */
 const bundle: UserConfig = {
   base: './',
-  plugins: [minifyStyles()],
+  plugins: [minifyStyles(), besideTheScript('src/components/lookstream.css')],
   publicDir: false,
   build: {
     target: 'es2022',

@@ -1,14 +1,8 @@
 /** `npm run build`: the shop's bundle, the server and the demo's assets, into `dist/`. */
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
-import { transform } from 'esbuild';
+import { copyFile } from 'node:fs/promises';
 import { build } from 'vite';
 
 for (const mode of ['bundle', 'server', 'demo']) await build({ mode });
-
-// The stylesheet stands beside the script, not in it: it has to work before the script does.
-const css = await readFile('src/components/lookstream.css', 'utf8');
-const { code } = await transform(css, { loader: 'css', minify: true });
-await writeFile('dist/bundle/lookstream.css', code);
 
 const fonts = {
   newsreader: ['latin-wght-normal', 'latin-ext-wght-normal', 'latin-wght-italic'],

@@ -1,4 +1,6 @@
 import { transform } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 
 const literal = /css`([^`]*)`/g;
@@ -20,6 +22,20 @@ export function minifyStyles(): Plugin {
         minified = minified.replace(whole, () => `css\`${result.code.trim()}\``);
       }
       return { code: minified, map: null };
+    },
+  };
+}
+
+/**
+ * Puts a stylesheet beside the script, not into it: it has to work before the script does.
+ * @param file from the project's root
+ */
+export function besideTheScript(file: string): Plugin {
+  return {
+    name: 'beside-the-script',
+    async generateBundle() {
+      const { code } = await transform(await readFile(file, 'utf8'), { loader: 'css', minify: true });
+      this.emitFile({ type: 'asset', fileName: basename(file), source: code });
     },
   };
 }

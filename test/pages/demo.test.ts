@@ -108,6 +108,7 @@ describe('the magazine page', () => {
         ),
       );
       const carousel = page.locator('lookstream-carousel');
+      await carousel.getByRole('group').nth(19).waitFor();
       assert.equal(await carousel.getByRole('group').count(), 20);
       const link = carousel.getByRole('link').first();
       assert.equal(await link.getAttribute('href'), 'https://acme.com/stoneware-mug');

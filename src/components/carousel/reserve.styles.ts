@@ -8,6 +8,7 @@ import { css, type CSSResult } from 'lit';
  */
 export const reserveStyles: CSSResult = css`
   .base {
+    display: flow-root;
     --_slides: 1;
     --_lines: 2;
     --_size: var(--lookstream-carousel-title-size, var(--lookstream-title-size, 1.3125em));

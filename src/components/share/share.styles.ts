@@ -80,7 +80,6 @@ export const shareStyles = css`
     /* Below 16 px, phones zoom into a field that is touched. */
     font-size: max(1em, 16px);
     color: inherit;
-    text-align: start;
     text-overflow: ellipsis;
   }
   /* Both words lie in one place, so that the button is as wide as the longer one. */
@@ -128,8 +127,7 @@ export const shareStyles = css`
       border-end-end-radius: 0;
     }
     dialog[open] > .stage > .surface {
-      animation-name: sheet;
-      animation-duration: 240ms;
+      animation: sheet 240ms var(--_easing);
     }
     .content {
       gap: 20px;

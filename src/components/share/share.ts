@@ -137,7 +137,7 @@ export class LookstreamShare extends LookstreamElement {
     try {
       await import('../qr/qr.ts');
     } catch (error) {
-      reportFailure(this, error, 'The QR code did not load; is /chunks/ beside the script reachable?');
+      reportFailure(this, error, 'The QR code did not load; is /chunks/ reachable?');
     }
   }
 
@@ -191,7 +191,7 @@ export class LookstreamShare extends LookstreamElement {
     const { shown, terms } = this;
     const picture = shown?.images[0]?.src;
     return html`<div class="what">
-      ${picture ? html`<img src=${picture} alt="" width="52" height="65" />` : nothing}
+      ${picture ? html`<img src=${picture} alt="" />` : nothing}
       <div>
         ${shown ? html`<strong>${bylineOf(shown, terms)}</strong>` : nothing}
         <p>${document.title}</p>

@@ -17,10 +17,11 @@ export function parseLooksPage(value: unknown): LooksPage {
   return { ...page, looks: page.looks.filter(isShowable), products: page.products ?? {} };
 }
 
-/** A product may have one of these names for its key: what is an object is not an address. */
+/** A product may have one of these names for its key: what is an object, other than a list, is not an address. */
 function toSafe(key: string, value: unknown): unknown {
-  if (key === 'images' && Array.isArray(value)) return value.filter(hasAddress);
-  return addresses.has(key) && typeof value !== 'object' ? parseHttpUrl(value) : value;
+  const isList = Array.isArray(value);
+  if (key === 'images' && isList) return value.filter(hasAddress);
+  return addresses.has(key) && (isList || typeof value !== 'object') ? parseHttpUrl(value) : value;
 }
 
 function hasAddress(image: unknown): boolean {
