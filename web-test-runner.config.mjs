@@ -39,7 +39,8 @@ export default {
   files: ['test/components/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   concurrentBrowsers: 1,
-  concurrency: 2,
+  // Emulated forced colours reach every page of a renderer process, so no page may run beside another.
+  concurrency: 1,
   browsers: [chromium],
   plugins: [
     mswWorker,

@@ -1,6 +1,7 @@
 /**
  * Emulates media features that the runner's own command does not reach, such as forced colours (Chromium only):
- * `await executeServerCommand('emulate-features', [{ name: 'forced-colors', value: 'active' }])`; `[]` ends it.
+ * `await executeServerCommand('emulate-features', [{ name: 'forced-colors', value: 'active' }])`; `none` ends it,
+ * and nothing else does.
  */
 export const cdpPlugin = {
   name: 'cdp',

@@ -46,6 +46,12 @@ async function showWaiting(): Promise<LookstreamCarousel> {
 describe('lookstream-carousel: accessibility', () => {
   useNetwork();
 
+  // Emulated media outlive the page that asked for them.
+  afterEach(async () => {
+    await executeServerCommand('emulate-features', [{ name: 'forced-colors', value: 'none' }]);
+    await emulateMedia({ reducedMotion: 'no-preference' });
+  });
+
   it('passes the audit with looks, on a light page', async () => {
     await expect(await show()).to.be.accessible();
   });
@@ -129,13 +135,11 @@ describe('lookstream-carousel: accessibility', () => {
     const carousel = await show();
     expect(getComputedStyle(partOf(carousel, 'photo')).borderTopWidth).to.equal('1px');
     expect(getComputedStyle(partOf(carousel, 'badge')).borderTopWidth).to.equal('1px');
-    await executeServerCommand('emulate-features', []);
   });
 
   it('moves nothing where motion is unwelcome', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
     const waiting = await showWaiting();
     expect(waiting.shadowRoot!.getAnimations()).to.be.empty;
-    await emulateMedia({ reducedMotion: 'no-preference' });
   });
 });
