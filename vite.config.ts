@@ -11,14 +11,21 @@ const bundle: UserConfig = {
     outDir: 'dist/bundle',
     emptyOutDir: true,
     modulePreload: false,
-    sourcemap: true,
+    // Kept for us: the edge serves no maps, so a comment that names one would lead nowhere.
+    sourcemap: 'hidden',
     minify: 'oxc',
     manifest: 'manifest.json',
+    license: { fileName: 'licenses.md' },
     lib: { entry: { lookstream: 'src/components/lookstream.ts' }, formats: ['es'] },
     rolldownOptions: {
       // Without this, Lit would get a chunk of its own: one more request before the first photo.
       preserveEntrySignatures: 'allow-extension',
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', minify: true },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        minify: true,
+        comments: false,
+      },
     },
   },
 };

@@ -3,24 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromiumFlags, findChromium } from './scripts/browser.ts';
 import { cdpPlugin } from './test/support/cdp-plugin.mjs';
 import { summaryReporter } from './test/support/summary-reporter.mjs';
 
 const chromium = chromeLauncher({
-  launchOptions: {
-    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-    headless: true,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  },
+  launchOptions: { executablePath: findChromium(), headless: true, args: ['--headless', ...chromiumFlags] },
   // A context of its own for each page: each has its own service worker, so pages do not answer for each other.
   createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
 });

@@ -28,7 +28,6 @@ export function demoOptions(env: NodeJS.ProcessEnv): Omit<EdgeOptions, 'bundleDi
   return {
     config: {
       port,
-      publicUrl,
       trustedHops: 0,
       secret,
       store: { kind: 'memory' },

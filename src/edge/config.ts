@@ -5,8 +5,6 @@ import type { StoreAddress } from './store/node-store.ts';
 /** Everything that the environment says, read once. */
 export interface Config {
   port: number;
-  /** where browsers reach the edge, without a trailing slash; null when it has to be read from requests */
-  publicUrl: string | null;
   /** how many proxies in front of us may be believed about the visitor's address */
   trustedHops: number;
   /** signs cursors */
@@ -117,9 +115,6 @@ export function readConfig(env: Environment): Config {
   };
   const config: Config = {
     port: wholeNumber('PORT', 8787, 65_535),
-    publicUrl: text('LOOKSTREAM_PUBLIC_URL')
-      ? address('LOOKSTREAM_PUBLIC_URL', 'https://ugc.shop.example')
-      : null,
     trustedHops: wholeNumber('LOOKSTREAM_TRUSTED_HOPS', 0, 10),
     secret: secret(),
     store: store(),

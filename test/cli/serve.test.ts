@@ -123,6 +123,7 @@ describe('lookstream serve --sandbox', () => {
       '/demo/shop/acme-anvil-50lb',
       '/lookstream.js',
       '/lookstream.css',
+      '/licenses.md',
       '/healthz',
       '/sandbox/pictures/stoneware-mug-1/mobile.webp',
     ]) {

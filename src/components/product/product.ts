@@ -8,7 +8,6 @@ import '../shared/terms/en.ts';
 import { LookstreamProductClickEvent } from '../shared/events.ts';
 import { icon } from '../shared/icons.ts';
 import { formatPrice } from '../shared/price.ts';
-import '../shared/terms/en.ts';
 import { baseStyles, tokens } from '../shared/tokens.styles.ts';
 import { productLink, type ProductLink } from './product-link.ts';
 import { productStyles } from './product.styles.ts';

@@ -3,7 +3,6 @@ import { define } from '../shared/define.ts';
 import { LookstreamElement } from '../shared/element.ts';
 import '../shared/terms/en.ts';
 import { reportFailure } from '../shared/report-failure.ts';
-import '../shared/terms/en.ts';
 import { baseStyles, tokens } from '../shared/tokens.styles.ts';
 import { shownAddress } from '../share/share-target.ts';
 import { ShortLinkController } from '../share/short-link-controller.ts';

@@ -11,7 +11,6 @@ import { reportFailure } from '../shared/report-failure.ts';
 import { closeIcon, saveIcon, shareIcon } from '../shared/surface-icons.ts';
 import { Surface } from '../shared/surface.ts';
 import { surfaceStyles, surfaceTokens } from '../shared/surface.styles.ts';
-import '../shared/terms/en.ts';
 import { baseStyles, tokens } from '../shared/tokens.styles.ts';
 import { linkField } from './link-field.ts';
 import { pageAddress, type ShareTarget } from './share-target.ts';

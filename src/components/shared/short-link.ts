@@ -31,7 +31,8 @@ export async function createShortLink(
     const { shortUrl, target } = (await response.json()) as Record<string, unknown>;
     const short = response.ok ? parseHttpUrl(shortUrl) : null;
     const url = short ?? parseHttpUrl(target);
-    return url ? { url, isShort: short !== null } : null;
+    if (!url) throw new Error(`${response.status} from ${response.url}`);
+    return { url, isShort: short !== null };
   } catch (error) {
     signal.throwIfAborted();
     console.warn('[lookstream] No short link could be made; the page’s own address is shared.', error);

@@ -12,7 +12,6 @@ import { parseLooksPage } from '../shared/parse-looks-page.ts';
 import { reportFailure } from '../shared/report-failure.ts';
 import { closeIcon, shareIcon } from '../shared/surface-icons.ts';
 import { Surface } from '../shared/surface.ts';
-import '../shared/terms/en.ts';
 import { languageOf } from '../shared/terms/load-terms.ts';
 import { surfaceStyles, surfaceTokens } from '../shared/surface.styles.ts';
 import { baseStyles, tokens } from '../shared/tokens.styles.ts';

@@ -7,6 +7,8 @@ import type { Bundle, BundleFile } from './bundle.ts';
 const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  // The licences of what is in the bundle ask to go along with it.
+  '.md': 'text/markdown; charset=utf-8',
 };
 
 /**

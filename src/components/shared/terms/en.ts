@@ -8,12 +8,10 @@ export const english: Terms = {
 
   goToShop: 'Go to shop',
   viewProduct: 'View product',
-  viewer: 'Photo viewer',
   inThisPhoto: 'In this photo',
   inThisVideo: 'In this video',
   productsInPhoto: (count) => (count === 1 ? '1 product in this photo' : `${count} products in this photo`),
   close: 'Close',
-  loading: 'Loading',
   photoFailed: 'This photo did not load',
   othersAreHere: 'The others are still here.',
   captions: 'Captions',

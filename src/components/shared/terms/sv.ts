@@ -18,7 +18,6 @@ export const swedish: Terms = {
   soldOut: 'Slutsåld',
   opensNewTab: 'öppnas i en ny flik',
 
-  viewer: 'Bildvisning',
   photoBy: (name) => `Foto av ${name}`,
   videoBy: (name) => `Video av ${name}`,
   anonymousPhoto: 'Foto av en kund',
@@ -28,7 +27,6 @@ export const swedish: Terms = {
   inThisVideo: 'I videon',
   productsInPhoto: (count) => (count === 1 ? '1 produkt på bilden' : `${count} produkter på bilden`),
   close: 'Stäng',
-  loading: 'Laddar',
   photoFailed: 'Bilden kunde inte visas',
   othersAreHere: 'De andra finns kvar här.',
   captions: 'Undertexter',

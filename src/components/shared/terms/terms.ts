@@ -33,12 +33,10 @@ export interface FirstTerms {
 export interface Terms extends FirstTerms {
   goToShop: string;
   viewProduct: string;
-  viewer: string;
   inThisPhoto: string;
   inThisVideo: string;
   productsInPhoto: (count: number) => string;
   close: string;
-  loading: string;
   photoFailed: string;
   othersAreHere: string;
   captions: string;
