@@ -40,7 +40,7 @@ export function startPage() {
         </li>
       </ul>
       <h2>What these pages contain</h2>
-      <pre><code>${snippet}</code></pre>
+      <pre tabindex="0"><code>${snippet}</code></pre>
       <p>And what it asks for: <a href="/v1/looks?product=acme-anvil-50lb">a page of looks</a>.</p>
     </main>`,
   });

@@ -74,6 +74,21 @@ export function readConfig(env: Environment): Config {
     });
   }
 
+  function hosts(name: string): string[] {
+    return list(name).map((value) => {
+      const host = value.toLowerCase();
+      if (/[/@?#]/.test(host)) problems.push(`${name}: "${value}" is no host; write it as shop.example.`);
+      return host;
+    });
+  }
+
+  function currency(): string | null {
+    const code = text('LOOKSTREAM_CURRENCY')?.toUpperCase() ?? null;
+    if (code !== null && !/^[A-Z]{3}$/.test(code))
+      problems.push('LOOKSTREAM_CURRENCY must be a code such as EUR.');
+    return code;
+  }
+
   function secret(): string {
     const value = text('LOOKSTREAM_SECRET') ?? '';
     if (value.length < shortestSecret) {
@@ -101,13 +116,14 @@ export function readConfig(env: Environment): Config {
   }
 
   const pageOrigins = origins();
-  const ownHosts = list('LOOKSTREAM_OWN_HOSTS').map((host) => host.toLowerCase());
+  const ownHosts = hosts('LOOKSTREAM_OWN_HOSTS');
+  const linkHosts = hosts('LOOKSTREAM_LINK_HOSTS');
   const site: Site = {
     id: defaultSite,
     origins: pageOrigins,
     ownHosts: ownHosts.length > 0 ? ownHosts : pageOrigins.map((origin) => new URL(origin).host),
-    linkHosts: list('LOOKSTREAM_LINK_HOSTS').length > 0 ? list('LOOKSTREAM_LINK_HOSTS') : ['*'],
-    currency: text('LOOKSTREAM_CURRENCY')?.toUpperCase() ?? null,
+    linkHosts: linkHosts.length > 0 ? linkHosts : ['*'],
+    currency: currency(),
     serverKey: text('LOOKSTREAM_SERVER_KEY'),
     olapic: access('OLAPIC_API_KEY', 'OLAPIC_BASE_URL'),
     metapic: metapic(),

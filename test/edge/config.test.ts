@@ -49,6 +49,8 @@ describe('the configuration', () => {
       LOOKSTREAM_STORE: 'disk',
       METAPIC_TOKEN: 'token',
       OLAPIC_BASE_URL: 'ftp://x',
+      LOOKSTREAM_CURRENCY: 'euros',
+      LOOKSTREAM_OWN_HOSTS: 'https://shop.example',
     });
     for (const name of [
       'PORT',
@@ -57,6 +59,8 @@ describe('the configuration', () => {
       'METAPIC_USER_ID',
       'OLAPIC_BASE_URL',
       'LOOKSTREAM_SECRET',
+      'LOOKSTREAM_CURRENCY',
+      'LOOKSTREAM_OWN_HOSTS',
     ]) {
       assert.ok(
         problems.some((problem) => problem.includes(name)),
