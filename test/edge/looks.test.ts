@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { ServiceAccess, Site } from '../../src/edge/site.ts';
 import { edgeUnderTest, magazine } from './edge-under-test.ts';
 
 const anvil = '/v1/looks?product=acme-anvil-50lb';
@@ -192,6 +193,20 @@ describe('GET /v1/looks', () => {
       assert.equal(product.store, null);
     }
     assert.ok(!asked.some((call) => call.includes('metapic')));
+  });
+
+  test('keeps sites apart: nobody sees the looks of another account, cached or not', async () => {
+    const nordlund: Site = {
+      ...magazine,
+      id: 'nordlund',
+      olapic: { ...magazine.olapic, credential: 'sandbox-olapic-key-nordlund' } as ServiceAccess,
+    };
+    const { get, asked } = edgeUnderTest({ sites: [magazine, nordlund] });
+    assert.ok((await get(anvil)).json.looks.length > 0);
+    assert.equal((await get(`${anvil}&site=nordlund`)).json.reason, 'unknown');
+    assert.ok((await get('/v1/looks?product=nordlund-vas&site=nordlund')).json.looks.length > 0);
+    assert.equal((await get('/v1/looks?product=nordlund-vas')).json.reason, 'unknown');
+    assert.equal(asked.filter((call) => call.includes('/streams/media/')).length, 4);
   });
 
   test('does without a service that has no credentials', async () => {
