@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { startLookstream } from '../test/cli/run-lookstream.ts';
+import { openShare, openViewer, photosOf } from '../test/pages/visitor.ts';
 import { chromiumFlags, findChromium } from './browser.ts';
 
 interface Shot {
@@ -10,28 +11,7 @@ interface Shot {
   path: string;
   options?: BrowserContextOptions;
   /** what a visitor does before the picture is taken */
-  act?: (page: Page) => Promise<void>;
-}
-
-const photo = (page: Page, index: number) =>
-  page
-    .locator('lookstream-carousel')
-    .getByRole('button', { name: /^(Photo|Video) by/ })
-    .nth(index);
-
-async function openViewer(page: Page, index = 1): Promise<void> {
-  await photo(page, index).click();
-  await page.getByRole('dialog').first().waitFor();
-}
-
-async function openShare(page: Page): Promise<void> {
-  await openViewer(page);
-  await page
-    .getByRole('dialog')
-    .first()
-    .getByRole('button', { name: /^Share this/ })
-    .click();
-  await page.getByRole('img', { name: /QR code for https:\/\/2m\.is|QR code for 2m\.is/ }).waitFor();
+  act?: (page: Page) => Promise<unknown>;
 }
 
 const phone: BrowserContextOptions = {
@@ -54,8 +34,8 @@ const shots: Shot[] = [
   { name: 'viewer-dark', path: '/demo/magazine', options: dark, act: (page) => openViewer(page) },
   { name: 'viewer-phone', path: '/demo/magazine', options: phone, act: (page) => openViewer(page) },
   { name: 'viewer-shop', path: shop, act: (page) => openViewer(page) },
-  { name: 'share', path: '/demo/magazine', act: openShare },
-  { name: 'share-phone', path: '/demo/magazine', options: phone, act: openShare },
+  { name: 'share', path: '/demo/magazine', act: (page) => openShare(page) },
+  { name: 'share-phone', path: '/demo/magazine', options: phone, act: (page) => openShare(page) },
 ];
 
 const readmePicture = 'docs/pictures/demo.webp';
@@ -96,7 +76,7 @@ async function take({ path, options, act }: Shot, isCarouselOnly = false): Promi
   const carousel = page.locator('lookstream-carousel');
   if (await carousel.count()) {
     await carousel.scrollIntoViewIfNeeded();
-    await photo(page, 0).waitFor();
+    await photosOf(page).first().waitFor();
   }
   await act?.(page);
   await page.waitForLoadState('networkidle');

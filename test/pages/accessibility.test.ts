@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { demoInBrowser } from './browser-page.ts';
+import { openShare, openViewer } from './visitor.ts';
 
 const demo = demoInBrowser();
 
@@ -12,31 +13,12 @@ const appearances: Record<string, BrowserContextOptions> = {
   'on a phone': { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
 };
 
-async function openViewer(page: Page): Promise<void> {
-  const carousel = page.locator('lookstream-carousel');
-  await carousel
-    .getByRole('button', { name: /^(Photo|Video) by/ })
-    .nth(1)
-    .click();
-  await page.getByRole('dialog').first().getByRole('link').first().waitFor();
-}
-
-async function openShare(page: Page): Promise<void> {
-  await openViewer(page);
-  await page
-    .getByRole('dialog')
-    .first()
-    .getByRole('button', { name: /^Share this/ })
-    .click();
-  await page.getByRole('img', { name: /QR code for/ }).waitFor();
-}
-
-const states: Record<string, { path: string; act: (page: Page) => Promise<void> }> = {
+const states: Record<string, { path: string; act: (page: Page) => Promise<unknown> }> = {
   'the start page': { path: '/', act: async () => undefined },
   'the magazine': { path: '/demo/magazine', act: (page) => page.locator('.slide').first().waitFor() },
   'the shop': { path: '/demo/shop/acme-anvil-50lb', act: (page) => page.locator('.slide').first().waitFor() },
-  'the viewer': { path: '/demo/magazine', act: openViewer },
-  'the share sheet': { path: '/demo/magazine', act: openShare },
+  'the viewer': { path: '/demo/magazine', act: (page) => openViewer(page) },
+  'the share sheet': { path: '/demo/magazine', act: (page) => openShare(page) },
 };
 
 for (const [appearance, options] of Object.entries(appearances)) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { demoInBrowser } from './browser-page.ts';
 import { readQr } from './read-qr.ts';
+import { openShare, openViewer, photosOf } from './visitor.ts';
 
 const demo = demoInBrowser();
 const deepLink = /^https:\/\/c\.mtpc\.se\/tags\/link\/sandbox-\d+$/;
@@ -26,24 +27,16 @@ describe('the magazine page', () => {
 
   test('opens a photo in the viewer, shares it, and gives the focus back', async () => {
     const { page, complaints } = await demo.visit('/demo/magazine');
-    const photo = page
-      .locator('lookstream-carousel')
-      .getByRole('button', { name: /^(Photo|Video) by/ })
-      .nth(1);
-    const name = (await photo.getAttribute('aria-label')) ?? (await photo.locator('img').getAttribute('alt'));
-    await photo.click();
-    const viewer = page.getByRole('dialog').first();
-    await viewer.waitFor();
-    assert.ok(
-      name?.includes(
-        (
-          await viewer
-            .getByText(/^(Photo|Video) by/)
-            .first()
-            .textContent()
-        )?.trim() ?? '?',
-      ),
-    );
+    const photo = photosOf(page).nth(1);
+    const description = (await photo.getByRole('img').getAttribute('alt')) ?? '';
+    const viewer = await openViewer(page, 1);
+    const title = (
+      await viewer
+        .getByText(/^(Photo|Video) by/)
+        .first()
+        .textContent()
+    )?.trim();
+    assert.ok(title && description.startsWith(title), `${title} opens from ${description}`);
 
     const product = viewer.getByRole('link').first();
     assert.match((await product.getAttribute('href')) ?? '', deepLink);
@@ -168,11 +161,7 @@ describe('the shop’s own product page', () => {
     const carousel = page.locator('lookstream-carousel');
     await carousel.scrollIntoViewIfNeeded();
     await carousel.getByRole('group').first().waitFor();
-    await carousel
-      .getByRole('button', { name: /^(Photo|Video) by/ })
-      .first()
-      .click();
-    const viewer = page.getByRole('dialog');
+    const viewer = await openViewer(page, 0);
     const product = viewer.getByRole('link', { name: /Acme Anvil - 50lb/ });
     assert.equal(await product.getAttribute('href'), 'https://acme.com/acme-anvil-50lb');
     assert.doesNotMatch((await product.getAttribute('rel')) ?? '', /sponsored/);
@@ -202,14 +191,7 @@ describe('a careful host', () => {
       policy ?? '',
       /default-src 'none'.*require-trusted-types-for 'script'; trusted-types lit-html$/,
     );
-    await page
-      .locator('lookstream-carousel')
-      .getByRole('button', { name: /^(Photo|Video) by/ })
-      .first()
-      .click();
-    const viewer = page.getByRole('dialog').first();
-    await viewer.getByRole('button', { name: /^Share this/ }).click();
-    await page.getByRole('img', { name: /QR code for/ }).waitFor();
+    await openShare(page, 0);
     assert.deepEqual(complaints, []);
   });
 });

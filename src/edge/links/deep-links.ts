@@ -94,37 +94,38 @@ export function createDeepLinks({
   return {
     async resolve({ site }, { payee, urls, waitMs, background }) {
       const answers = new Map<string, LinkAnswer>(urls.map((url) => [url, plain]));
-      const exact = new Map(urls.map((url) => [url, exactUrl(url)]));
-      const linkable = new Set(
-        [...exact.values()].filter((url) => url !== null && mayBeAffiliate(site, url)),
-      );
-      if (!payee || linkable.size === 0) return answers;
-
-      const keyOf = new Map(
-        [...linkable].map((url) => [url as string, storeKey('link', site.id, payee.owner, url as string)]),
-      );
-      const read = async (keys: string[]) =>
-        new Map((await store.get(keys)).map((text, index) => [keys[index] as string, text]));
+      if (!payee) return answers;
+      /** several addresses may be one, such as with and without a fragment */
+      const keyOf = new Map<string, string>();
+      const asked = new Map<string, string>();
+      for (const url of urls) {
+        const exact = exactUrl(url);
+        if (exact === null || !mayBeAffiliate(site, exact)) continue;
+        const key = storeKey('link', site.id, payee.owner, exact);
+        keyOf.set(url, key);
+        asked.set(key, exact);
+      }
+      if (asked.size === 0) return answers;
 
       const failure = failureKey(site.id, payee.owner);
-      const stored = await read([failure, ...keyOf.values()]);
-      const wanted = new Map(
-        [...keyOf].filter(([, key]) => !stored.get(key)).map(([url, key]) => [key, url]),
-      );
+      const stored = await read(store, [failure, ...asked.keys()]);
+      const wanted = new Map([...asked].filter(([key]) => !stored.get(key)));
       if (wanted.size > 0 && !stored.get(failure)) {
         const work = make(site.id, payee, wanted);
         background(work);
         if (await settlesWithin(work, waitMs)) {
-          for (const [key, text] of await read([...wanted.keys()])) stored.set(key, text);
+          for (const [key, text] of await read(store, [...wanted.keys()])) stored.set(key, text);
         }
       }
-      for (const [url, form] of exact) {
-        const key = form === null ? undefined : keyOf.get(form);
-        if (key !== undefined) answers.set(url, readLink(stored.get(key)));
-      }
+      for (const [url, key] of keyOf) answers.set(url, readLink(stored.get(key)));
       return answers;
     },
   };
+}
+
+async function read(store: Store, keys: string[]): Promise<Map<string, string | null>> {
+  const values = await store.get(keys);
+  return new Map(keys.map((key, index) => [key, values[index] ?? null]));
 }
 
 function linkEntry(key: string, link: StoredLink, expiresAt: number): CacheEntry {
