@@ -155,6 +155,25 @@ describe('GET /v1/looks', () => {
     assert.equal(json.type, 'urn:lookstream:problem:cursor-expired');
   });
 
+  test('gives plain links after 300 ms of a slow Metapic, and the deep ones as soon as they are there', async () => {
+    const release = Promise.withResolvers<undefined>();
+    const { sandbox } = edgeUnderTest();
+    const { get } = edgeUnderTest({
+      async fetch(input, init) {
+        const request = new Request(input, init);
+        if (request.url.includes('/metapic/')) await release.promise;
+        return sandbox.app.fetch(request);
+      },
+    });
+    const plain = await get(anvil);
+    assert.equal(plain.status, 200);
+    assert.equal(plain.json.products['acme-anvil-50lb'].deepLink, null);
+    assert.equal(plain.headers.get('cache-control'), 'public, max-age=5, s-maxage=5, stale-if-error=3600');
+    release.resolve(undefined);
+    const linked = await get(anvil);
+    assert.match(linked.json.products['acme-anvil-50lb'].deepLink, /^https:\/\/c\.mtpc\.se\//);
+  });
+
   test('asks Olapic and Metapic once for a thousand visitors of a cold page', async () => {
     const { get, asked } = edgeUnderTest();
     const answers = await Promise.all(Array.from({ length: 1_000 }, () => get(anvil)));
