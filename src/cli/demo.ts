@@ -2,7 +2,8 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { fileURLToPath } from 'node:url';
 import { createDemoPages } from '../../demo/pages.ts';
-import { readConfig } from '../edge/config.ts';
+import { defaultPort } from '../edge/config.ts';
+import { highestPort, readEnvironment } from '../edge/environment.ts';
 import type { EdgeOptions } from '../edge/node.ts';
 import { createSandbox } from '../sandbox/sandbox.ts';
 import { sandboxSites } from './sandbox-sites.ts';
@@ -10,13 +11,14 @@ import { sandboxSites } from './sandbox-sites.ts';
 /** Signs the cursors of a demo that forgets everything when it ends. */
 const secret = 'the sandbox keeps no secrets from anyone';
 
-/** The edge in one process with the services that it asks and the pages that show it. */
+/**
+ * The edge in one process with the services that it asks and the pages that show it.
+ * @throws {ConfigError} when `PORT` is none
+ */
 export function demoOptions(env: NodeJS.ProcessEnv): Omit<EdgeOptions, 'bundleDirectory' | 'log'> {
-  const { port } = readConfig({
-    PORT: env.PORT,
-    LOOKSTREAM_ORIGINS: 'http://localhost',
-    LOOKSTREAM_SECRET: secret,
-  });
+  const reader = readEnvironment(env);
+  const port = reader.wholeNumber('PORT', defaultPort, highestPort);
+  reader.check();
   const publicUrl = `http://localhost:${port}`;
   const picturesUrl = `${publicUrl}/sandbox/pictures`;
   const sandbox = createSandbox({ picturesUrl });

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The `lookstream` command. */
 import { parseArgs } from 'node:util';
-import { ConfigError } from '../edge/config.ts';
+import { ConfigError } from '../edge/environment.ts';
 import { runSandbox } from './sandbox.ts';
 import { runServe } from './serve.ts';
 

@@ -1,5 +1,5 @@
 import { defaultSite, type ServiceAccess, type Site } from '../edge/site.ts';
-import { sandboxMetapicToken, sandboxTwoMKey } from '../sandbox/credentials.ts';
+import { sandboxMetapicToken, sandboxOlapicKey, sandboxTwoMKey } from '../sandbox/credentials.ts';
 import { shops } from '../sandbox/world/shops.ts';
 
 /** Nothing listens there: the demo hands its requests to the sandbox itself. */
@@ -25,8 +25,7 @@ export function sandboxSites(origins: string[]): Site[] {
     metapic: { ...service('metapic', sandboxMetapicToken), publishers: { default: '1', anna: '2' } },
     twoM: service('two-m', sandboxTwoMKey),
   };
-  const [acme] = shops;
-  const magazine: Site = { ...common, id: defaultSite, olapic: service('olapic', acme?.apiKey ?? '') };
+  const magazine: Site = { ...common, id: defaultSite, olapic: service('olapic', sandboxOlapicKey) };
   const shopSites = shops.map(({ name, url, apiKey }) => ({
     ...common,
     id: name.toLowerCase(),

@@ -1,13 +1,10 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { serve } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
 import { createApp } from './app.ts';
 import { readBundle } from './bundle/node-bundle.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
+import { listen, type Listening } from './node-server.ts';
 import { openStore } from './store/node-store.ts';
 
 export interface EdgeOptions {
@@ -22,22 +19,12 @@ export interface EdgeOptions {
   around?: (edge: Hono) => Hono;
 }
 
-export interface RunningEdge extends AsyncDisposable {
-  port: number;
-}
-
 /**
  * The edge as one Node process with its state on disk.
  * @throws `EADDRINUSE` and its kin, when the port cannot be had
  */
-export async function startEdge({
-  config,
-  bundleDirectory,
-  fetch,
-  log,
-  hostname,
-  around,
-}: EdgeOptions): Promise<RunningEdge> {
+export async function startEdge(options: EdgeOptions): Promise<Listening> {
+  const { config, bundleDirectory, fetch, log, hostname, around } = options;
   const opened = openStore(config.store);
   const edge = createApp({
     ...config,
@@ -47,20 +34,11 @@ export async function startEdge({
     log,
     visitor: (c) => visitorOf(c, config.trustedHops),
   });
-  const app = around?.(edge) ?? edge;
-  const server = serve({
-    fetch: app.fetch,
-    port: config.port,
-    ...(hostname ? { hostname } : {}),
-    overrideGlobalObjects: false,
-  }) as Server;
-  await once(server, 'listening');
+  const listening = await listen(around?.(edge) ?? edge, { port: config.port, hostname });
   return {
-    port: (server.address() as AddressInfo).port,
+    port: listening.port,
     async [Symbol.asyncDispose]() {
-      server.close();
-      server.closeIdleConnections();
-      await once(server, 'close');
+      await listening[Symbol.asyncDispose]();
       await opened[Symbol.asyncDispose]();
     },
   };

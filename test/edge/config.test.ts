@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { ConfigError, readConfig } from '../../src/edge/config.ts';
+import { readConfig } from '../../src/edge/config.ts';
+import { ConfigError } from '../../src/edge/environment.ts';
 
 const whole = {
   LOOKSTREAM_ORIGINS: 'https://shop.example, https://www.shop.example',

@@ -267,7 +267,7 @@ export class LookstreamCarousel extends LookstreamElement {
       class=${shape}
       dir=${this.direction}
       aria-roledescription="carousel"
-      aria-label=${this.heading ?? this.terms.carousel}
+      aria-label=${this.heading || this.terms.carousel}
       aria-busy=${total ? nothing : 'true'}
       @pointerenter=${this.#touch}
       @focusin=${this.#touch}
