@@ -48,7 +48,7 @@ export function createApp(deps: Deps): Hono {
     looks: createLooks({ cache: createUpstreamCache(store, now), guard, secret, now, log }),
     deepLinks: createDeepLinks({ store, now, log }),
     shortLinks: createShortLinks({ store, now, log }),
-    background: (c) => background(c, log, waitUntil),
+    visit: (c, tenant) => ({ tenant, background: background(c, log, waitUntil) }),
   };
 
   const app = new Hono();

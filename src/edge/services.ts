@@ -2,8 +2,8 @@ import type { Context } from 'hono';
 import type { DeepLinks } from './links/deep-links.ts';
 import type { ShortLinks } from './links/short-links.ts';
 import type { Looks } from './looks/looks.ts';
-import type { Tenants } from './tenants.ts';
-import type { Background } from './upstream-cache.ts';
+import type { Tenant, Tenants } from './tenants.ts';
+import type { Visit } from './visit.ts';
 import type { Guard } from './who-may-call.ts';
 
 /** What the routes are made of. */
@@ -13,5 +13,5 @@ export interface Services {
   looks: Looks;
   deepLinks: DeepLinks;
   shortLinks: ShortLinks;
-  background: (c: Context) => Background;
+  visit: (c: Context, tenant: Tenant) => Visit;
 }

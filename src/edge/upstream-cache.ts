@@ -81,12 +81,10 @@ export function createUpstreamCache(store: Store, now: () => number): UpstreamCa
       if (!kept) return refresh(key, load);
       const isUsable = now() - kept.fetchedAt < usableFor;
       if (isUsable && now() < kept.freshUntil) return kept;
-      if (isUsable) {
-        background(refresh(key, load));
-        return kept;
-      }
-      // Too old to be given while a newer one may be had, but better than nothing.
-      return refresh(key, load).catch(() => kept);
+      const refreshed = refresh(key, load);
+      // Whoever is given something stale does not see that the service fails; the operator does.
+      background(refreshed);
+      return isUsable ? kept : refreshed.catch(() => kept);
     },
   };
 }

@@ -1,9 +1,9 @@
 import { matchAnswers, splitAmbiguous } from '../../upstreams/metapic/match.ts';
 import { storeKey } from '../keys.ts';
-import type { Log } from '../log.ts';
 import type { CacheEntry, Store } from '../store/store.ts';
-import type { Payee, Tenant } from '../tenants.ts';
-import type { Background } from '../upstream-cache.ts';
+import type { Payee } from '../tenants.ts';
+import type { Visit } from '../visit.ts';
+import type { LinkParts } from './link-parts.ts';
 import { exactUrl, mayBeAffiliate } from './link-policy.ts';
 
 export interface LinkAnswer {
@@ -20,12 +20,11 @@ export interface Asked {
   urls: readonly string[];
   /** how long to wait for links that are not stored yet; what misses it is finished in the background */
   waitMs: number;
-  background: Background;
 }
 
 export interface DeepLinks {
   /** Never throws for Metapic's sake: a slow or dead Metapic gives plain links. */
-  resolve(tenant: Tenant, asked: Asked): Promise<Map<string, LinkAnswer>>;
+  resolve(visit: Visit, asked: Asked): Promise<Map<string, LinkAnswer>>;
 }
 
 type StoredLink = Pick<LinkAnswer, 'deepLink' | 'store'>;
@@ -46,15 +45,7 @@ const plain: LinkAnswer = { deepLink: null, store: null, isPending: false };
 const pending: LinkAnswer = { deepLink: null, store: null, isPending: true };
 
 /** Metapic links for the addresses of products: from the store, the rest in one batch. */
-export function createDeepLinks({
-  store,
-  now,
-  log,
-}: {
-  store: Store;
-  now: () => number;
-  log: Log;
-}): DeepLinks {
+export function createDeepLinks({ store, now, log }: LinkParts): DeepLinks {
   const making = new Map<string, Promise<void>>();
   const failureKey = (site: string, owner: string) => storeKey('metapic-failed', site, owner);
 
@@ -92,7 +83,7 @@ export function createDeepLinks({
   }
 
   return {
-    async resolve({ site }, { payee, urls, waitMs, background }) {
+    async resolve({ tenant: { site }, background }, { payee, urls, waitMs }) {
       const answers = new Map<string, LinkAnswer>(urls.map((url) => [url, plain]));
       if (!payee) return answers;
       /** several addresses may be one, such as with and without a fragment */

@@ -1,9 +1,9 @@
 import type { Placement } from '../../model/links.ts';
 import { UpstreamError } from '../../upstreams/errors.ts';
 import { storeKey } from '../keys.ts';
-import type { Log } from '../log.ts';
-import type { Store } from '../store/store.ts';
+import type { Allowance } from '../store/store.ts';
 import type { Tenant } from '../tenants.ts';
+import type { LinkParts } from './link-parts.ts';
 
 /** `shortUrl`, or how long to share the plain target instead. */
 export type ShortLink = { shortUrl: string } | { shortUrl: null; retryAfter: number };
@@ -23,16 +23,15 @@ const perKey = { limit: 30, window: minute };
 const perSite = { limit: 1_000, window: 24 * 60 * minute };
 
 /** 2m.is links, made once and kept. */
-export function createShortLinks({
-  store,
-  now,
-  log,
-}: {
-  store: Store;
-  now: () => number;
-  log: Log;
-}): ShortLinks {
+export function createShortLinks({ store, now, log }: LinkParts): ShortLinks {
   const making = new Map<string, Promise<ShortLink>>();
+
+  /** The site's own allowance first: a site that has none left must not use up what others share the key for. */
+  async function takeTurn(site: string, owner: string): Promise<Allowance> {
+    const ofSite = await store.take(storeKey('new-short-links', site, owner), perSite.limit, perSite.window);
+    if (!ofSite.isAllowed) return ofSite;
+    return store.take(storeKey('two-m-calls', '', owner), perKey.limit, perKey.window);
+  }
 
   async function make(tenant: Tenant, key: string, target: string): Promise<ShortLink> {
     const { site, twoM } = tenant;
@@ -43,12 +42,8 @@ export function createShortLinks({
 
     let made: string | null = null;
     try {
-      const allowances = [
-        await store.take(storeKey('new-short-links', site.id, twoM.owner), perSite.limit, perSite.window),
-        await store.take(storeKey('two-m-calls', '', twoM.owner), perKey.limit, perKey.window),
-      ];
-      const refusal = allowances.find(({ isAllowed }) => !isAllowed);
-      if (refusal) return later(refusal.retryAfterMs);
+      const { isAllowed, retryAfterMs } = await takeTurn(site.id, twoM.owner);
+      if (!isAllowed) return later(retryAfterMs);
       ({ shortUrl: made } = await twoM.client.addLink({ url: target }));
       return { shortUrl: made };
     } catch (error) {

@@ -26,7 +26,7 @@ const Body = v.strictObject({
 const linkBudget = 1_000;
 
 /** `POST /v1/deep-links`: deep links for a page's anchors, in one batch. */
-export function deepLinkRoutes({ tenants, guard, deepLinks, background }: Services): Hono {
+export function deepLinkRoutes({ tenants, guard, deepLinks, visit }: Services): Hono {
   const app = new Hono();
 
   app.post('/v1/deep-links', async (c) => {
@@ -34,12 +34,7 @@ export function deepLinkRoutes({ tenants, guard, deepLinks, background }: Servic
     await guard.admit(c, tenant);
     const { urls, publisher } = await readBody(c, Body);
     const payee = payeeOf(tenant, publisher ?? null);
-    const links = await deepLinks.resolve(tenant, {
-      payee,
-      urls,
-      waitMs: linkBudget,
-      background: background(c),
-    });
+    const links = await deepLinks.resolve(visit(c, tenant), { payee, urls, waitMs: linkBudget });
     const body: DeepLinksResponse = {
       links: urls.map((url) => {
         const link = links.get(url);

@@ -35,24 +35,23 @@ const cacheControl = {
 };
 
 /** `GET /v1/looks`: one page of looks, products de-duplicated, deep links in place. */
-export function looksRoutes({ tenants, looks, deepLinks, background }: Services): Hono {
+export function looksRoutes({ tenants, looks, deepLinks, visit }: Services): Hono {
   const app = new Hono();
 
   app.get('/v1/looks', async (c) => {
     const { site, publisher, ...query } = readQuery(c, LooksQuery);
     const tenant = await tenants.of(site ?? null);
     const payee = payeeOf(tenant, publisher ?? null);
-    const keep = background(c);
-    const list = await looks.page(tenant, query, keep);
-    const links = await deepLinks.resolve(tenant, {
+    const visited = visit(c, tenant);
+    const list = await looks.page(visited, query);
+    const links = await deepLinks.resolve(visited, {
       payee,
       urls: Object.values(list.products).map(({ url }) => url),
       waitMs: linkBudget,
-      background: keep,
     });
     const page: LooksPage = {
       looks: list.looks,
-      products: joinProducts(list.products, links, tenant.site.currency ?? list.currency),
+      products: joinProducts(list.products, links, list.currency),
       next: list.next,
       reason: list.reason,
     };

@@ -1,11 +1,12 @@
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import * as v from 'valibot';
 import { placements, type ShortLinkResponse } from '../../model/links.ts';
 import { assertOneTarget, atLook, sharedPage } from '../links/share-target.ts';
+import type { Looks } from '../looks/looks.ts';
 import { problem } from '../problems.ts';
 import { readBody, readQuery } from '../request.ts';
 import type { Services } from '../services.ts';
-import type { Tenant } from '../tenants.ts';
+import type { Visit } from '../visit.ts';
 import { LookId, Name } from './names.ts';
 
 const Query = v.strictObject({ site: v.optional(Name) });
@@ -20,8 +21,7 @@ const Body = v.strictObject({
 });
 
 /** `POST /v1/short-links`: the caller names a thing, the edge knows its address. Never the affiliate one. */
-export function shortLinkRoutes(services: Services): Hono {
-  const { tenants, guard, shortLinks } = services;
+export function shortLinkRoutes({ tenants, guard, looks, shortLinks, visit }: Services): Hono {
   const app = new Hono();
 
   app.post('/v1/short-links', async (c) => {
@@ -30,7 +30,7 @@ export function shortLinkRoutes(services: Services): Hono {
     const { placement, ...named } = await readBody(c, Body);
     assertOneTarget(named);
     const page = named.page === undefined ? null : sharedPage(tenant.site, named.page, isTrusted);
-    const target = await targetOf(services, tenant, { ...named, page }, c);
+    const target = await targetOf(looks, visit(c, tenant), { ...named, page });
     const link = await shortLinks.shorten(tenant, target, placement);
     const headers = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' };
     if (link.shortUrl === null) {
@@ -48,14 +48,9 @@ interface Named {
   page: string | null;
 }
 
-async function targetOf(
-  { looks, background }: Services,
-  tenant: Tenant,
-  { look, product, page }: Named,
-  c: Context,
-): Promise<string> {
+async function targetOf(looks: Looks, visit: Visit, { look, product, page }: Named): Promise<string> {
   if (look !== undefined) {
-    const found = await looks.one(tenant, look, background(c));
+    const found = await looks.one(visit, look);
     if (!found) throw problem('not-found', `There is no look "${look}".`);
     const target = page ? atLook(page, found.look) : found.look.shareUrl;
     if (target) return target;
@@ -65,7 +60,7 @@ async function targetOf(
     );
   }
   if (page) return page;
-  const found = await looks.product(tenant, product ?? '', background(c));
+  const found = await looks.product(visit, product ?? '');
   if (!found) throw problem('not-found', `There is no product "${product}".`);
   return found.url;
 }
