@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { createMemoryStore } from '../../src/edge/store/memory-store.ts';
 import { edgeUnderTest, magazine } from './edge-under-test.ts';
 
 const look = 'olapic-3042079992';
@@ -83,6 +84,24 @@ describe('POST /v1/short-links', () => {
     assert.equal((await ask(3)).status, 200, 'what was made is still there');
     pass(60_000);
     assert.equal((await ask(30)).status, 200);
+  });
+
+  test('a site that has spent its allowance uses up nothing that others share the key for', async () => {
+    const store = createMemoryStore(() => Date.UTC(2026, 10, 22));
+    const taken: string[] = [];
+    const { post } = edgeUnderTest({
+      store: {
+        ...store,
+        async take(bucket, limit, window) {
+          taken.push(bucket);
+          if (bucket.includes('new-short-links'))
+            return { isAllowed: false, remaining: 0, retryAfterMs: 60_000 };
+          return store.take(bucket, limit, window);
+        },
+      },
+    });
+    assert.equal((await post('/v1/short-links', { page, placement: 'share' })).status, 503);
+    assert.ok(!taken.some((bucket) => bucket.includes('two-m-calls')));
   });
 
   test('answers the plain target while 2m.is is down, and makes the link afterwards', async () => {

@@ -17,15 +17,19 @@ const writesBetweenSweeps = 1_000;
 export function createMemoryStore(now: () => number = Date.now): Store {
   const cache = new Map<string, CacheEntry>();
   const works = new Map<string, Work>();
-  const hits = new Map<string, number[]>();
+  /** times of what was allowed, and when the last of them stops counting */
+  const hits = new Map<string, { times: number[]; until: number }>();
   const letters = new Map<number, Letter>();
   let writes = 0;
   let lastId = 0;
 
-  function sweep(): void {
+  function countWrites(more: number): void {
+    writes += more;
+    if (writes < writesBetweenSweeps) return;
     writes = 0;
     for (const [key, entry] of cache) if (entry.expiresAt <= now()) cache.delete(key);
-    for (const [bucket, times] of hits) if (times.length === 0) hits.delete(bucket);
+    // A visitor who does not come back is never asked about again.
+    for (const [bucket, { until }] of hits) if (until <= now()) hits.delete(bucket);
   }
 
   return {
@@ -38,8 +42,7 @@ export function createMemoryStore(now: () => number = Date.now): Store {
 
     async set(entries) {
       for (const entry of entries) cache.set(entry.key, entry);
-      writes += entries.length;
-      if (writes >= writesBetweenSweeps) sweep();
+      countWrites(entries.length);
     },
 
     async claim(key, leaseMs): Promise<Claim> {
@@ -56,11 +59,14 @@ export function createMemoryStore(now: () => number = Date.now): Store {
     },
 
     async take(bucket, limit, windowMs): Promise<Allowance> {
-      const recent = (hits.get(bucket) ?? []).filter((at) => at > now() - windowMs);
+      const recent = (hits.get(bucket)?.times ?? []).filter((at) => at > now() - windowMs);
       const oldest = recent[0];
       const isAllowed = recent.length < limit;
-      if (isAllowed) recent.push(now());
-      hits.set(bucket, recent);
+      if (isAllowed) {
+        recent.push(now());
+        hits.set(bucket, { times: recent, until: now() + windowMs });
+        countWrites(1);
+      }
       return {
         isAllowed,
         remaining: limit - recent.length,

@@ -9,8 +9,9 @@ const schema = [
   `CREATE TABLE IF NOT EXISTS cache (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires_at INTEGER NOT NULL) WITHOUT ROWID`,
   `CREATE INDEX IF NOT EXISTS cache_by_expiry ON cache (expires_at)`,
   `CREATE TABLE IF NOT EXISTS work (key TEXT PRIMARY KEY, value TEXT, until INTEGER NOT NULL) WITHOUT ROWID`,
-  `CREATE TABLE IF NOT EXISTS hit (bucket TEXT NOT NULL, at INTEGER NOT NULL)`,
+  `CREATE TABLE IF NOT EXISTS hit (bucket TEXT NOT NULL, at INTEGER NOT NULL, until INTEGER NOT NULL)`,
   `CREATE INDEX IF NOT EXISTS hit_by_bucket ON hit (bucket, at)`,
+  `CREATE INDEX IF NOT EXISTS hit_by_end ON hit (until)`,
   `CREATE TABLE IF NOT EXISTS outbox (id INTEGER PRIMARY KEY AUTOINCREMENT, topic TEXT NOT NULL, body TEXT NOT NULL,
      attempts INTEGER NOT NULL DEFAULT 0, held_until INTEGER NOT NULL DEFAULT 0)`,
 ];
@@ -25,6 +26,15 @@ const writesBetweenSweeps = 1_000;
 export function createSqlStore(sql: Sql, now: () => number = Date.now): Store {
   for (const statement of schema) sql(statement);
   let writes = 0;
+
+  function countWrites(more: number): void {
+    writes += more;
+    if (writes < writesBetweenSweeps) return;
+    writes = 0;
+    sql(`DELETE FROM cache WHERE expires_at <= ?`, now());
+    // A visitor who does not come back is never asked about again.
+    sql(`DELETE FROM hit WHERE until <= ?`, now());
+  }
 
   return {
     async get(keys) {
@@ -41,10 +51,7 @@ export function createSqlStore(sql: Sql, now: () => number = Date.now): Store {
       for (const { key, value, expiresAt } of entries) {
         sql(`INSERT OR REPLACE INTO cache (key, value, expires_at) VALUES (?, ?, ?)`, key, value, expiresAt);
       }
-      writes += entries.length;
-      if (writes < writesBetweenSweeps) return;
-      writes = 0;
-      sql(`DELETE FROM cache WHERE expires_at <= ?`, now());
+      countWrites(entries.length);
     },
 
     async claim(key, leaseMs): Promise<Claim> {
@@ -73,7 +80,10 @@ export function createSqlStore(sql: Sql, now: () => number = Date.now): Store {
       const [row] = sql(`SELECT COUNT(*) AS count, MIN(at) AS oldest FROM hit WHERE bucket = ?`, bucket);
       const count = Number(row?.count);
       const isAllowed = count < limit;
-      if (isAllowed) sql(`INSERT INTO hit (bucket, at) VALUES (?, ?)`, bucket, now());
+      if (isAllowed) {
+        sql(`INSERT INTO hit (bucket, at, until) VALUES (?, ?, ?)`, bucket, now(), now() + windowMs);
+        countWrites(1);
+      }
       return {
         isAllowed,
         remaining: Math.max(0, limit - count - 1),
