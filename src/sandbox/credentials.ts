@@ -8,3 +8,7 @@ export const sandboxMetapicToken = 'sandbox-metapic-token';
 
 /** 2m.is' key, sent as `Authorization: Bearer …`. */
 export const sandboxTwoMKey = 'sandbox-two-m-key';
+
+/** IZEAx' token, sent as `Authorization: Bearer: …`, and the account that it opens. */
+export const sandboxIzeaxToken = 'sandbox-izeax-token';
+export const sandboxIzeaxAccount = '1';

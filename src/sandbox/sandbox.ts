@@ -33,7 +33,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   app.use('/two-m/*', playScenario(world, 'two-m'));
 
   app.route('/olapic', createOlapicApp({ world, picturesUrl, now }));
-  app.route('/metapic', createMetapicApp({ world }));
+  app.route('/metapic', createMetapicApp({ world, now }));
   app.route('/two-m', createTwoMApp({ world, now }));
   app.route('/scenarios', createScenariosApp(world));
   return { app, world };

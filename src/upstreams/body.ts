@@ -4,6 +4,8 @@ import { untilAborted } from './cancellation.ts';
 export type JsonBody = { kind: 'json'; json: unknown } | { kind: 'not-json' } | { kind: 'too-large' };
 
 /**
+ * No body at all is read as null: that something was done can be told by the status alone.
+ *
  * @param mostBytes the body's bound, counted as it arrives and after decompression: no header is trusted
  * @throws the signal's reason, or whatever the network fails with
  */
@@ -14,6 +16,7 @@ export async function readJson(
 ): Promise<JsonBody> {
   const text = await readText(response, mostBytes, signal);
   if (text === null) return { kind: 'too-large' };
+  if (text === '') return { kind: 'json', json: null };
   try {
     return { kind: 'json', json: JSON.parse(text) as unknown };
   } catch {

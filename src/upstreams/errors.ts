@@ -1,4 +1,4 @@
-/** The one exception that a client of an upstream service throws, and how a bad HTTP status becomes one. */
+/** The one exception that a client of an upstream service throws. */
 
 export type UpstreamService = 'olapic' | 'metapic' | 'two-m' | 'izeax';
 
@@ -11,10 +11,12 @@ export type UpstreamService = 'olapic' | 'metapic' | 'two-m' | 'izeax';
  */
 export type UpstreamErrorKind = 'timeout' | 'status' | 'shape' | 'limited' | 'denied';
 
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
 /** Which call failed. The path is that of the service, without base address and query: it holds no secret. */
 export interface UpstreamCall {
   service: UpstreamService;
-  method: 'GET' | 'POST';
+  method: HttpMethod;
   path: string;
 }
 
@@ -47,35 +49,10 @@ export class UpstreamError extends Error {
   }
 }
 
-const serviceNames: Record<UpstreamService, string> = {
+/** As the services call themselves. */
+export const serviceNames: Readonly<Record<UpstreamService, string>> = {
   olapic: 'Olapic',
   metapic: 'Metapic',
   'two-m': '2m.is',
   izeax: 'IZEAx',
 };
-
-/** The error for an answer whose status alone says that it is of no use. */
-export function errorOfStatus(call: UpstreamCall, status: number, retryAfter: number | null): UpstreamError {
-  const answered = `answered HTTP ${String(status)}`;
-  if (status === 401 || status === 403) {
-    const what = `was refused (HTTP ${String(status)}): check the credentials and what they may do.`;
-    return new UpstreamError({ kind: 'denied', call, what, status, retryAfter });
-  }
-  if (status === 429) {
-    const wait = retryAfter === null ? 'wait before asking again' : `ask again in ${String(retryAfter)} s`;
-    return new UpstreamError({ kind: 'limited', call, what: `${answered}: ${wait}.`, status, retryAfter });
-  }
-  return new UpstreamError({
-    kind: 'status',
-    call,
-    what: `${answered}: ${advice(status)}.`,
-    status,
-    retryAfter,
-  });
-}
-
-function advice(status: number): string {
-  if (status >= 500) return 'the service is in trouble, try again later';
-  if (status >= 400) return 'check the base address and the parameters';
-  return 'redirects are not followed, check the base address';
-}

@@ -1,5 +1,6 @@
 /** Building blocks for schemas of bodies whose types cannot be trusted: what cannot be read becomes null, not an error. */
 import * as v from 'valibot';
+import { parseHttpUrl } from '../model/http-url.ts';
 
 /** In characters; networks cut captions long before. What is longer is no text that a page could show. */
 const longestText = 20_000;
@@ -25,6 +26,45 @@ export const identifier = v.pipe(text, v.regex(/^[\w-]{1,64}$/));
 /** A length in pixels, which services like to print as text; 0, fractions and nonsense are null. */
 export const pixelsOrNull = v.fallback(
   v.nullable(v.pipe(textOrNumber, v.transform(Number), v.integer(), v.minValue(1), v.maxValue(1_000_000))),
+  null,
+);
+
+/** How many of something there are, as a number or as text; fractions, negatives and nonsense are null. */
+export const countOrNull = v.fallback(
+  v.nullable(
+    v.pipe(
+      v.union([v.number(), v.pipe(v.string(), v.regex(/^\s*\d{1,15}\s*$/), v.transform(Number))]),
+      v.integer(),
+      v.minValue(0),
+    ),
+  ),
+  null,
+);
+
+const switches = new Map([
+  ...['1', 'true', 'yes', 'on'].map((word) => [word, true] as const),
+  ...['0', 'false', 'no', 'off'].map((word) => [word, false] as const),
+]);
+
+/** A switch, as a boolean, a number or a word; everything else is null. */
+export const flagOrNull = v.fallback(
+  v.nullable(
+    v.pipe(
+      scalar,
+      v.transform((value) => switches.get(String(value).trim().toLowerCase()) ?? null),
+    ),
+  ),
+  null,
+);
+
+/** An http(s) address as the WHATWG parser prints it; everything else is null. */
+export const httpUrlOrNull = v.fallback(
+  v.nullable(
+    v.pipe(
+      v.string(),
+      v.transform((value) => parseHttpUrl(value)),
+    ),
+  ),
   null,
 );
 

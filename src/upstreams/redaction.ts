@@ -16,7 +16,7 @@ export function redactedCause(error: unknown, secret: string): Error {
   return new Error(redact(story(error), secret).slice(0, longestCause));
 }
 
-/** A message by a service, fit for one of ours: one line, no credentials, no addresses with a query, cut to 120 characters. */
+/** A message by a service, fit for one of ours: one line, no credentials, no e-mail address, no address with a query, cut to 120 characters. */
 export function quoted(message: string, secret: string): string {
   const line = redact(message, secret)
     .replace(/[\p{C}\s]+/gu, ' ')
@@ -37,8 +37,12 @@ function redact(text: string, secret: string): string {
   const bare = secret.trim().toWellFormed();
   const spellings = bare ? [bare, encodeURIComponent(bare)] : [];
   const clean = spellings.reduce((rest, spelling) => rest.replaceAll(spelling, '[redacted]'), text);
-  return clean
-    .slice(0, longestText)
-    .replace(/(\/\/[^\s?"']*\?)[^\s"']*/g, '$1…')
-    .replace(/(auth_token=)[^\s&"']*/gi, '$1…');
+  return (
+    clean
+      .slice(0, longestText)
+      .replace(/(\/\/[^\s?"']*\?)[^\s"']*/g, '$1…')
+      .replace(/(auth_token=)[^\s&"']*/gi, '$1…')
+      // Services repeat what they were sent, and that can be a person's.
+      .replace(/[^\s"'<>@]+@[^\s"'<>@]+/g, '…@…')
+  );
 }

@@ -33,7 +33,7 @@ describe('POST /v1/short-links', () => {
     const { json } = await post('/v1/short-links', { look, page: shared, placement: 'share' });
     assert.equal(json.target, `${page}?id=7#opi3042079992`);
     const alias = new URL(json.shortUrl).pathname.slice(1);
-    assert.equal(sandbox.world.shortLinks.get(alias)?.url, json.target);
+    assert.equal(sandbox.world.twoM.shortLinks.get(alias)?.url, json.target);
   });
 
   test("leads to the shop's page at that look when no page is named, never to the affiliate link", async () => {

@@ -19,7 +19,7 @@ function client(script: [Scripted, ...Scripted[]], options: Partial<JsonClientOp
 }
 
 const get = { method: 'GET', path: '/media/1' } as const;
-const post = { method: 'POST', path: '/deep-links', body: { a: 1 } } as const;
+const post = { method: 'POST', path: '/deep-links', payload: { json: { a: 1 } } } as const;
 
 describe('a request', () => {
   test('goes to the base address with its own path below it, query and headers', async () => {
@@ -220,7 +220,13 @@ describe('the meaning of a status', () => {
 });
 
 describe('a body', () => {
-  for (const body of ['', '<html>', '{"a":', 'undefined']) {
+  test('that is not there is null, as what was done can be told by the status', async () => {
+    const { http } = client([text(null, { status: 201 })]);
+    const { status, json: read } = await http.request(post);
+    assert.deepEqual([status, read], [201, null]);
+  });
+
+  for (const body of [' ', '<html>', '{"a":', 'undefined']) {
     test(`of ${JSON.stringify(body)} is an unknown shape`, async () => {
       const error = await caught(client([text(body)]).http.request(get));
       assert.deepEqual([error.kind, error.status], ['shape', 200]);

@@ -62,7 +62,7 @@ export function createLooks({ cache, guard, secret, now, log }: LooksParts): Loo
     const { site } = tenant;
     if (site.currency) return site.currency;
     const { client, owner } = olapicOf(tenant);
-    const load = async () => ({ value: (await client.customer()).currency, freshFor: currencyFreshFor });
+    const load = async () => ({ value: (await client.customers.own()).currency, freshFor: currencyFreshFor });
     try {
       return (await cache.read(storeKey('currency', site.id, owner), background, load)).value;
     } catch (error) {
@@ -86,7 +86,7 @@ export function createLooks({ cache, guard, secret, now, log }: LooksParts): Loo
     async one(visit, id) {
       const { value } = await askOlapic(visit, {
         key: ['look', id],
-        ask: (client) => client.mediaById(id.replace(/^olapic-/, '')),
+        ask: (client) => client.media.byId(id.replace(/^olapic-/, '')),
       });
       return value.missing === null ? value : null;
     },
@@ -94,9 +94,9 @@ export function createLooks({ cache, guard, secret, now, log }: LooksParts): Loo
     async product(visit, key) {
       const { value } = await askOlapic(visit, {
         key: ['product', key],
-        ask: (client) => client.streamByKey(key),
+        ask: (client) => client.streams.byKey(key),
       });
-      return value.missing === null ? value.product : null;
+      return value.missing === null ? value.found.product : null;
     },
   };
 }

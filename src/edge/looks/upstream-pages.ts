@@ -40,7 +40,9 @@ export function createUpstreamPages(askOlapic: AskOlapic, now: () => number): Up
       askOlapic(visit, {
         key: ['looks', product, sort, position ? JSON.stringify(position) : 'first'],
         ask: (client) =>
-          position ? client.mediaAt(position) : client.mediaOfProduct(product, { sort, count: pageSize }),
+          position
+            ? client.media.at(position)
+            : client.media.ofStreamKey(product, { sort, count: pageSize }).first(),
         usableFor,
       });
 

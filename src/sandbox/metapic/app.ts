@@ -8,9 +8,11 @@ import type { LinkQuestion } from './deep-link-answer.ts';
 
 export interface MetapicOptions {
   world: World;
+  /** milliseconds since 1970 */
+  now: () => number;
 }
 
-export function createMetapicApp({ world }: MetapicOptions): Hono {
+export function createMetapicApp({ world, now }: MetapicOptions): Hono {
   const app = new Hono();
 
   app.post('/deep-links', async (context) => {
@@ -28,10 +30,10 @@ export function createMetapicApp({ world }: MetapicOptions): Hono {
   });
 
   app.get('/tags/link/:id', (context) => {
-    const link = world.deepLinks.get(context.req.param('id'));
+    const link = world.metapic.deepLinks.get(context.req.param('id'));
     const target = parseHttpUrl(link?.url);
     if (!link || !target) return context.notFound();
-    link.clicks += 1;
+    link.clicks.push(now());
     return context.redirect(target, 302);
   });
 

@@ -1,5 +1,6 @@
 /** One entry of Metapic's answer to `deep-links`, with all that it tells about money. */
-import type { SandboxDeepLink, World } from '../world/world.ts';
+import type { SandboxDeepLink } from '../world/metapic-state.ts';
+import type { World } from '../world/world.ts';
 import { storeOf } from './stores.ts';
 import type { Store } from './stores.ts';
 
@@ -47,11 +48,11 @@ function lossyForm(url: string): string {
 
 /** The same address for the same user is the same link; addresses that differ only in case are two. */
 function linkFor(world: World, url: string, userId: string): SandboxDeepLink {
-  for (const link of world.deepLinks.values()) {
+  for (const link of world.metapic.deepLinks.values()) {
     if (link.url === url && link.userId === userId) return link;
   }
-  const link = { id: `sandbox-${world.deepLinks.size + 1}`, url, userId, clicks: 0 };
-  world.deepLinks.set(link.id, link);
+  const link = { id: `sandbox-${world.metapic.deepLinks.size + 1}`, url, userId, clicks: [] };
+  world.metapic.deepLinks.set(link.id, link);
   return link;
 }
 

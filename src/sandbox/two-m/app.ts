@@ -26,7 +26,7 @@ export function createTwoMApp({ world, now }: TwoMOptions): Hono {
   });
 
   app.get('/:alias', (context) => {
-    const link = world.shortLinks.get(context.req.param('alias'));
+    const link = world.twoM.shortLinks.get(context.req.param('alias'));
     const target = parseHttpUrl(link?.url);
     if (!link || !target) return context.notFound();
     link.clicks += 1;

@@ -1,6 +1,7 @@
 /** Makes short links as 2m.is does: each request a new one, even for an address that already has one. */
 import { parseHttpUrl } from '../../model/http-url.ts';
-import type { SandboxShortLink, World } from '../world/world.ts';
+import type { SandboxShortLink } from '../world/two-m-state.ts';
+import type { World } from '../world/world.ts';
 
 const defaultDomain = 'https://2m.is';
 
@@ -24,14 +25,14 @@ export function addShortLink(world: World, body: unknown): SandboxShortLink | { 
   if (!url) return { refusal: 'Please enter a valid URL.' };
 
   const custom = slugOf(fields.custom);
-  if (custom && world.shortLinks.has(custom)) {
+  if (custom && world.twoM.shortLinks.has(custom)) {
     return { refusal: 'That alias is taken. Please choose another one.' };
   }
 
-  const id = world.shortLinks.size + 1;
+  const id = world.twoM.shortLinks.size + 1;
   const alias = custom || freeAlias(world, id);
   const link = { id, alias, shortUrl: `${domainOf(fields.domain)}/${alias}`, url, clicks: 0 };
-  world.shortLinks.set(alias, link);
+  world.twoM.shortLinks.set(alias, link);
   return link;
 }
 
@@ -47,7 +48,7 @@ function slugOf(custom: unknown): string {
 /** A generated alias can meet one that somebody chose; then the next free one is taken. */
 function freeAlias(world: World, id: number): string {
   let count = id;
-  while (world.shortLinks.has(aliasOf(count))) count += 1;
+  while (world.twoM.shortLinks.has(aliasOf(count))) count += 1;
   return aliasOf(count);
 }
 

@@ -1,5 +1,13 @@
 /** The one state behind all imitated services: what the shops published, and what callers have made since. */
 import type { ScenarioName, ServiceName } from '../scenarios.ts';
+import { createIzeaxState } from './izeax-state.ts';
+import type { IzeaxState } from './izeax-state.ts';
+import { createMetapicState } from './metapic-state.ts';
+import type { MetapicState } from './metapic-state.ts';
+import { createOlapicState } from './olapic-state.ts';
+import type { OlapicState } from './olapic-state.ts';
+import { createTwoMState } from './two-m-state.ts';
+import type { TwoMState } from './two-m-state.ts';
 import type { SandboxLook, SandboxPerson, SandboxProduct, SandboxShop } from './types.ts';
 
 /** In pixels, of the original of a picture. */
@@ -17,37 +25,25 @@ export interface WorldData {
   pictureSizes: Record<string, PictureSize>;
 }
 
-/** A link made by Metapic: whoever follows it earns money for `userId`. */
-export interface SandboxDeepLink {
-  id: string;
-  /** exactly as it was sent */
-  url: string;
-  userId: string;
-  clicks: number;
-}
-
-/** A link made by 2m.is. */
-export interface SandboxShortLink {
-  id: number;
-  alias: string;
-  shortUrl: string;
-  /** where it leads */
-  url: string;
-  clicks: number;
-}
-
 export interface World extends WorldData {
-  /** by id */
-  deepLinks: Map<string, SandboxDeepLink>;
-  /** by alias */
-  shortLinks: Map<string, SandboxShortLink>;
+  olapic: OlapicState;
+  metapic: MetapicState;
+  twoM: TwoMState;
+  izeax: IzeaxState;
   /** which scenario a service plays; a service that is not in it behaves well */
   scenarios: Map<ServiceName, ScenarioName>;
 }
 
 /** Makes a world of its own from data that it copies: what happens in one world is not seen in another. */
 export function createWorld(data: WorldData): World {
-  return { ...structuredClone(data), deepLinks: new Map(), shortLinks: new Map(), scenarios: new Map() };
+  return {
+    ...structuredClone(data),
+    olapic: createOlapicState(),
+    metapic: createMetapicState(),
+    twoM: createTwoMState(),
+    izeax: createIzeaxState(),
+    scenarios: new Map(),
+  };
 }
 
 export function shopByApiKey(world: World, apiKey: string | undefined): SandboxShop | undefined {

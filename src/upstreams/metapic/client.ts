@@ -47,11 +47,13 @@ export function createMetapic({ fetch, baseUrl, token, timeoutMs }: MetapicOptio
       if (questions.length === 0) return [];
       const answer = await http.request({
         ...{ method: 'POST', path: '/deep-links', signal },
-        body: {
-          // A list inside a text: the service reads no other form.
-          links: JSON.stringify(questions),
-          userId: numberIfPossible(userId),
-          ...(isDryRun ? { dry: 1 } : {}),
+        payload: {
+          json: {
+            // A list inside a text: the service reads no other form.
+            links: JSON.stringify(questions),
+            userId: numberIfPossible(userId),
+            ...(isDryRun ? { dry: 1 } : {}),
+          },
         },
       });
       const answers = readAnswer(answersSchema, answer).flatMap((item) => toAnswer(item) ?? []);

@@ -1,53 +1,63 @@
-/** One product or one look that Olapic was asked for by its key or id. */
-import type { Look } from '../../model/look.ts';
-import { UpstreamError } from '../errors.ts';
+/** One entity that Olapic was asked for by its id or key, and one page of a list of them. */
+import * as v from 'valibot';
 import { freshForOf } from '../freshness.ts';
 import type { JsonAnswer } from '../http.ts';
 import { readAnswer } from '../shape.ts';
-import { isPublic, toLook } from './look.ts';
-import type { Missing } from './missing.ts';
-import { toProduct } from './product.ts';
-import type { OlapicProduct } from './product.ts';
-import { oneMediaSchema, oneStreamSchema } from './wire.ts';
+import { positionOfLink } from './page-position.ts';
+import type { PagePosition } from './page-position.ts';
+import { isStub, listSchema, oneSchema } from './wire.ts';
 
-export interface FoundProduct {
+interface Fresh {
+  /** tells it from what is `Missing` */
   missing: null;
-  /** null for a gallery, which sells nothing */
-  product: OlapicProduct | null;
   /** seconds; null where the service does not say */
   freshFor: number | null;
 }
 
-export interface FoundLook {
-  missing: null;
-  look: Look;
-  /** those that the look names, by key; a key may be any text, so look it up with `Object.hasOwn` */
-  products: Record<string, OlapicProduct>;
-  /** how many streams of the look could not be read */
+export interface Found<Entity> extends Fresh {
+  found: Entity;
+}
+
+export interface FoundPage<Entity> extends Fresh {
+  /** in the order of the service */
+  items: Entity[];
+  next: PagePosition | null;
+  /** how many items were left out because they could not be read */
   dropped: number;
-  /** seconds; null where the service does not say */
-  freshFor: number | null;
 }
 
-/** @throws {UpstreamError} of kind `shape` when it is no stream */
-export function readProduct(answer: JsonAnswer): FoundProduct {
-  const { data } = readAnswer(oneStreamSchema, answer);
-  return { missing: null, product: toProduct(data), freshFor: freshForOf(answer.headers) };
+/** How one kind of entity is read: what it looks like, and what becomes of it. */
+export interface EntityReader<Body, Entity> {
+  schema: v.GenericSchema<unknown, Body>;
+  /** names that a list of them goes by */
+  names: readonly string[];
+  toEntity: (body: Body) => Entity;
 }
 
-/**
- * @returns `inactive` for a media that may not be shown
- * @throws {UpstreamError} of kind `shape` when it is no media, or one without a picture
- */
-export function readLook(answer: JsonAnswer): FoundLook | Missing {
-  const { data } = readAnswer(oneMediaSchema, answer);
-  if (!isPublic(data)) return { missing: 'inactive' };
-  const found = toLook(data);
-  if (found === null) {
-    const what = 'answered with a media that has no picture: nothing can be shown.';
-    throw new UpstreamError({ kind: 'shape', call: answer.call, what, status: answer.status });
-  }
-  const { look, dropped } = found;
-  const products = Object.fromEntries(found.products.map((product) => [product.key, product]));
-  return { missing: null, look, products, dropped, freshFor: freshForOf(answer.headers) };
+/** @throws {UpstreamError} of kind `shape` when it is no such entity */
+export function readOne<Body, Entity>(
+  { schema, toEntity }: EntityReader<Body, Entity>,
+  answer: JsonAnswer,
+): Found<Entity> {
+  const { data } = readAnswer(oneSchema(schema), answer);
+  return { missing: null, found: toEntity(data), freshFor: freshForOf(answer.headers) };
+}
+
+/** @throws {UpstreamError} of kind `shape` when it is no page of a list */
+export function readList<Body, Entity>(
+  { schema, names, toEntity }: EntityReader<Body, Entity>,
+  answer: JsonAnswer,
+  basePath: string,
+): FoundPage<Entity> {
+  const { items, nextHref } = readAnswer(listSchema(names), answer);
+  const bodies = items.map((item) => v.safeParse(schema, item));
+  const entities = bodies.flatMap((body) => (body.success ? [toEntity(body.output)] : []));
+  return {
+    missing: null,
+    items: entities,
+    next: positionOfLink(nextHref, basePath),
+    // A stub is a link and was never meant to be read.
+    dropped: items.filter((item) => !isStub(item)).length - entities.length,
+    freshFor: freshForOf(answer.headers),
+  };
 }

@@ -1,4 +1,5 @@
 /** Turns Olapic's media into looks. */
+import * as v from 'valibot';
 import { parseHttpUrl } from '../../model/http-url.ts';
 import type { Look, LookImage } from '../../model/look.ts';
 import { parseInstant } from '../instant.ts';
@@ -7,7 +8,8 @@ import { imagesOf } from './pictures.ts';
 import { offeredProducts } from './product.ts';
 import type { OfferedProducts, OlapicProduct } from './product.ts';
 import { cleanCaption } from './text.ts';
-import type { OlapicMedia } from './wire.ts';
+import { categorySchema } from './wire.ts';
+import type { MediaBody } from './wire.ts';
 
 /** A look and the products in it. */
 export interface LookWithProducts extends OfferedProducts {
@@ -15,12 +17,12 @@ export interface LookWithProducts extends OfferedProducts {
 }
 
 /** Whether a media may be shown. Pictures of products carry no status at all. */
-export function isPublic(media: OlapicMedia): boolean {
+export function isPublic(media: MediaBody): boolean {
   return media.status === null || media.status.trim().toLowerCase() === 'approved';
 }
 
 /** @returns null where there is no picture to show */
-export function toLook(media: OlapicMedia): LookWithProducts | null {
+export function toLook(media: MediaBody): LookWithProducts | null {
   const { original_image_width: width, original_image_height: height } = media;
   const original = width === null || height === null ? { width: null, height: null } : { width, height };
   const images = imagesOf(media.images, original);
@@ -42,14 +44,20 @@ export function toLook(media: OlapicMedia): LookWithProducts | null {
     images,
     video,
     products: offered.products.map(({ key }) => ({ key })),
-    categories: [],
+    categories: categoryNames(media._embedded?.['categories:all']?._embedded?.category ?? []),
     shareUrl: shareUrlOf(media, offered.products),
     sponsored: false,
   };
   return { look, ...offered };
 }
 
-function videoOf(media: OlapicMedia, images: LookImage[]): Look['video'] {
+/** Each once; stubs and broken ones are left out. */
+function categoryNames(items: unknown[]): string[] {
+  const bodies = items.map((item) => v.safeParse(categorySchema, item));
+  return [...new Set(bodies.flatMap((body) => (body.success ? [body.output.name] : [])))];
+}
+
+function videoOf(media: MediaBody, images: LookImage[]): Look['video'] {
   const src = media.type?.toUpperCase() === 'VIDEO' ? parseHttpUrl(media.video_url) : null;
   return src === null ? null : { src, poster: images.at(-1)?.src ?? null, captions: null };
 }
@@ -62,7 +70,7 @@ function originOf(source: string | null): string | null {
 }
 
 /** Olapic's own script opens its viewer at the look that the fragment `opi` names. */
-function shareUrlOf(media: OlapicMedia, [product]: OlapicProduct[]): string | null {
+function shareUrlOf(media: MediaBody, [product]: OlapicProduct[]): string | null {
   const given = parseHttpUrl(media.share_url);
   if (given !== null || product === undefined) return given;
   const url = new URL(product.url);

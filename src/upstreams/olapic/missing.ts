@@ -1,6 +1,6 @@
 /** Olapic's answer that something is not there. It is an answer, not a failure: most products of a shop have no photos. */
 import * as v from 'valibot';
-import { errorSchema } from './wire.ts';
+import { errorSchema, sentenceOf } from './wire.ts';
 
 /** `unknown`: there is no such thing · `inactive`: it was switched off · `expired`: the position in a list is over 12 hours old */
 export type MissingReason = 'unknown' | 'inactive' | 'expired';
@@ -12,8 +12,7 @@ export interface Missing {
 
 /** The service tells the reasons apart in an English sentence and nowhere else. */
 export function missingReason(json: unknown): MissingReason {
-  const body = v.safeParse(errorSchema, json);
-  const message = body.success ? (body.output.data?.message ?? body.output.metadata?.message ?? '') : '';
+  const message = sentenceOf(json) ?? '';
   if (/no pagination found/i.test(message)) return 'expired';
   return /is inactive/i.test(message) ? 'inactive' : 'unknown';
 }

@@ -9,7 +9,7 @@ import type { LookWithProducts } from './look.ts';
 import { positionOfLink } from './page-position.ts';
 import type { PagePosition } from './page-position.ts';
 import type { OlapicProduct } from './product.ts';
-import { mediaPageSchema, mediaSchema } from './wire.ts';
+import { listSchema, mediaSchema } from './wire.ts';
 
 export interface OlapicPage {
   missing: null;
@@ -26,11 +26,11 @@ export interface OlapicPage {
 
 /** @throws {UpstreamError} of kind `shape` when it is no page of media */
 export function readPage(answer: JsonAnswer, basePath: string): OlapicPage {
-  const { data } = readAnswer(mediaPageSchema, answer);
+  const { items, nextHref } = readAnswer(listSchema(['media']), answer);
   const looks = new Map<string, Look>();
   const products = new Map<string, OlapicProduct>();
   let dropped = 0;
-  for (const item of data._embedded.media) {
+  for (const item of items) {
     const found = readMedia(item);
     dropped += found ? found.dropped : 1;
     // The order `shuffled` changes under way, so a list can name a media twice.
@@ -44,7 +44,7 @@ export function readPage(answer: JsonAnswer, basePath: string): OlapicPage {
     missing: null,
     looks: [...looks.values()],
     products: Object.fromEntries(products),
-    next: positionOfLink(data._links?.next?.href ?? null, basePath),
+    next: positionOfLink(nextHref, basePath),
     dropped,
     freshFor: freshForOf(answer.headers),
   };

@@ -5,7 +5,7 @@ import type { Product } from '../../model/product.ts';
 import { pictureUrl } from './pictures.ts';
 import { splitName } from './text.ts';
 import { isStub, streamSchema } from './wire.ts';
-import type { OlapicStream } from './wire.ts';
+import type { StreamBody } from './wire.ts';
 
 /**
  * A product before its price has a currency: `amount` is a plain decimal number in major units, as text. A stream
@@ -36,7 +36,7 @@ export function offeredProducts(streams: unknown[]): OfferedProducts {
 }
 
 /** @returns null for a stream without a shop's address: a gallery, which sells nothing */
-export function toProduct(stream: OlapicStream): OlapicProduct | null {
+export function toProduct(stream: StreamBody): OlapicProduct | null {
   const url = parseHttpUrl(stream.product_url);
   if (url === null) return null;
   const info = stream.product_info;
@@ -52,7 +52,7 @@ export function toProduct(stream: OlapicStream): OlapicProduct | null {
   };
 }
 
-function isHidden(stream: OlapicStream): boolean {
+export function isHidden(stream: StreamBody): boolean {
   return stream.hide_from_related === 'true' || stream.hide_from_related === '1';
 }
 

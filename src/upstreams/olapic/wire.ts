@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import {
   collection,
+  countOrNull,
   identifier,
   objectOrNull,
   pixelsOrNull,
@@ -17,8 +18,11 @@ import {
 const images = objectOrNull({ thumbnail: textOrNull, mobile: textOrNull, normal: textOrNull });
 export type OlapicImages = NonNullable<v.InferOutput<typeof images>>;
 
-/** The items stay unread, so that a broken stream can be dropped without its media. */
+/** The items stay unread, so that a broken stream or category can be dropped without its media. */
 const embeddedStreams = objectOrNull({ _embedded: objectOrNull({ stream: v.fallback(collection, []) }) });
+const embeddedCategories = objectOrNull({
+  _embedded: objectOrNull({ category: v.fallback(collection, []) }),
+});
 
 const stub = v.object({ _fixed: v.literal(false) });
 
@@ -35,21 +39,37 @@ export const streamSchema = v.object({
   /** the shop's own product id */
   tag_based_key: textOrNull,
   product_url: textOrNull,
+  /** `available`, `unavailable`, `miscellaneous`, `discontinued`, and what else there may be */
+  status: textOrNull,
   hide_from_related: scalarOrNull,
   product_info: objectOrNull({ price: textOrNull, availability: scalarOrNull, stock: scalarOrNull }),
   _embedded: objectOrNull({ base_image: objectOrNull({ images }) }),
 });
-export type OlapicStream = v.InferOutput<typeof streamSchema>;
+export type StreamBody = v.InferOutput<typeof streamSchema>;
 
-const uploaderSchema = objectOrNull({
+const person = {
   _fixed: v.optional(v.unknown()),
   name: textOrNull,
   avatar_url: textOrNull,
   language: textOrNull,
   /** by network; `[]` when there is none */
   social_connections: v.fallback(v.record(v.string(), objectOrNull({ username: textOrNull })), {}),
+};
+const uploader = objectOrNull(person);
+export type UploaderBody = NonNullable<v.InferOutput<typeof uploader>>;
+
+/** A person by themselves. */
+export const userSchema = v.object({ ...person, id: identifier, instagram_followers: countOrNull });
+export type UserBody = v.InferOutput<typeof userSchema>;
+
+/** A group of streams. */
+export const categorySchema = v.object({
+  id: identifier,
+  name: text,
+  key: textOrNull,
+  product_url: textOrNull,
 });
-export type OlapicUploader = NonNullable<v.InferOutput<typeof uploaderSchema>>;
+export type CategoryBody = v.InferOutput<typeof categorySchema>;
 
 /** A photo or video. */
 export const mediaSchema = v.object({
@@ -66,29 +86,54 @@ export const mediaSchema = v.object({
   // Not lenient: what cannot be read here must not pass for approved.
   status: v.optional(v.nullable(v.string()), null),
   images,
-  _embedded: objectOrNull({ uploader: uploaderSchema, 'streams:all': embeddedStreams }),
+  _embedded: objectOrNull({
+    uploader,
+    'streams:all': embeddedStreams,
+    'categories:all': embeddedCategories,
+  }),
 });
-export type OlapicMedia = v.InferOutput<typeof mediaSchema>;
+export type MediaBody = v.InferOutput<typeof mediaSchema>;
 
-const links = objectOrNull({ next: objectOrNull({ href: textOrNull }) });
-
-const mediaList = v.object({ media: collection });
-const noMediaList = v.pipe(
+const noItems = v.pipe(
   v.union([v.null(), v.strictTuple([])]),
-  v.transform((): v.InferOutput<typeof mediaList> => ({ media: [] })),
+  v.transform((): unknown[] => []),
 );
 
-/** A page of media. The items stay unread, so that a broken one can be dropped without its neighbours. */
-export const mediaPageSchema = v.object({
-  data: v.object({ _links: links, _embedded: v.union([noMediaList, mediaList]) }),
-});
+const anObject = v.pipe(
+  v.looseObject({}),
+  v.check((value) => !Array.isArray(value), 'an object'),
+);
 
-export const oneMediaSchema = v.object({ data: mediaSchema });
-export const oneStreamSchema = v.object({ data: streamSchema });
+const pageLinks = objectOrNull({ next: objectOrNull({ href: textOrNull }) });
+
+/**
+ * A page of a list. The items stay unread, so that a broken one can be dropped without its neighbours.
+ *
+ * @param names the keys under which the service puts the items: not the same for every list
+ */
+export function listSchema(names: readonly string[]) {
+  const found = (embedded: Record<string, unknown>) =>
+    names.map((name) => embedded[name]).find((items) => items !== undefined && items !== null) ?? null;
+  const someItems = v.pipe(
+    anObject,
+    // Anything at all, until `collection` has looked at it.
+    v.transform((embedded) => found(embedded) as v.InferInput<typeof collection>),
+    collection,
+  );
+  return v.pipe(
+    v.object({ data: v.object({ _links: pageLinks, _embedded: v.union([noItems, someItems]) }) }),
+    v.transform(({ data }) => ({ items: data._embedded, nextHref: data._links?.next?.href ?? null })),
+  );
+}
+
+/** One entity by itself. */
+export function oneSchema<Schema extends v.GenericSchema>(schema: Schema) {
+  return v.object({ data: schema });
+}
 
 const currencyCode = v.pipe(v.string(), v.trim(), v.regex(/^[a-z]{3}$/i), v.toUpperCase());
 
-const customer = v.object({
+export const customerSchema = v.object({
   id: identifier,
   name: text,
   language: textOrNull,
@@ -98,19 +143,31 @@ const customer = v.object({
   }),
 });
 
-/** The document puts the customer under `data`; the real service one level deeper. */
-export const customerSchema = v.object({
-  data: v.union([
-    v.pipe(
-      v.object({ _embedded: v.object({ customer }) }),
-      v.transform((data) => data._embedded.customer),
-    ),
-    customer,
-  ]),
-});
+export type CustomerBody = v.InferOutput<typeof customerSchema>;
+
+/** The document puts the account's own customer under `data`; the real service one level deeper. */
+export const rootSchema = v.union([
+  v.pipe(
+    v.object({ _embedded: v.object({ customer: customerSchema }) }),
+    v.transform((data) => data._embedded.customer),
+  ),
+  customerSchema,
+]);
 
 /** An error. The status is repeated in the body; the sentence is the only thing that tells errors apart. */
 export const errorSchema = v.object({
   metadata: objectOrNull({ code: textOrNull, message: textOrNull }),
   data: objectOrNull({ message: textOrNull }),
 });
+
+/** What the service says went wrong, in its own words; null where the body is no error of its. */
+export function sentenceOf(json: unknown): string | null {
+  const body = v.safeParse(errorSchema, json);
+  return body.success ? (body.output.data?.message ?? body.output.metadata?.message ?? null) : null;
+}
+
+/** A media as the answer to its upload: nobody has seen it yet, so its pictures and dates may be null. */
+export const uploadedSchema = v.object({ id: identifier, status: textOrNull });
+
+/** A file that was put aside; the address of its link carries the token and is not needed. */
+export const stashSchema = v.object({ id: identifier });

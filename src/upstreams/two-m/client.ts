@@ -1,6 +1,7 @@
 /** The client of 2m.is' API v3. */
 import * as v from 'valibot';
-import { errorOfStatus, UpstreamError } from '../errors.ts';
+import { UpstreamError } from '../errors.ts';
+import { errorOfStatus } from '../http-status.ts';
 import { createJsonClient } from '../http.ts';
 import type { Fetch, JsonAnswer } from '../http.ts';
 import { quoted } from '../redaction.ts';
@@ -66,7 +67,12 @@ export function createTwoM({ fetch, baseUrl, apiKey, timeoutMs }: TwoMOptions): 
 
   return {
     async addLink(link, { signal } = {}) {
-      const answer = await http.request({ method: 'POST', path: '/api/url/add', body: link, signal });
+      const answer = await http.request({
+        method: 'POST',
+        path: '/api/url/add',
+        payload: { json: link },
+        signal,
+      });
       refuseFailure(answer, apiKey);
       const { id, shorturl } = readAnswer(addedLinkSchema, answer);
       return { id, shortUrl: shorturl, rate: rateOf(answer.headers) };
@@ -80,7 +86,8 @@ function refuseFailure(answer: JsonAnswer, apiKey: string): void {
   const { call, status, headers, json } = answer;
   // The service repeats some statuses in the body, and is believed.
   const repeated = Number(outcome.error);
-  if ([401, 403, 429].includes(repeated)) throw errorOfStatus(call, repeated, retryAfterOf(headers, json));
+  if ([401, 403, 429].includes(repeated))
+    throw errorOfStatus(call, { status: repeated, retryAfter: retryAfterOf(headers, json) });
   const message = quoted(outcome.message ?? 'without a reason', apiKey);
   const what = `was refused ("${message}"): check the data and what the plan allows.`;
   throw new UpstreamError({ kind: 'status', call, what, status });

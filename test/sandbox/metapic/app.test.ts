@@ -39,7 +39,7 @@ describe('Metapic’s deep links', () => {
       assert.equal(response.status, 401);
       assert.deepEqual(await response.json(), { message: 'Unauthenticated.' });
     }
-    assert.equal(sandbox.world.deepLinks.size, 0);
+    assert.equal(sandbox.world.metapic.deepLinks.size, 0);
   });
 
   it('want the links as a JSON string of an array of strings, and a user', async () => {
@@ -80,7 +80,7 @@ describe('Metapic’s deep links', () => {
       assert.deepEqual(Object.keys(answer), ['before', 'status']);
       assert.notEqual(answer.status, 'success');
     }
-    assert.equal(sandbox.world.deepLinks.size, 0);
+    assert.equal(sandbox.world.metapic.deepLinks.size, 0);
   });
 
   it('repeat the address lower-cased, decoded and without its last slash, in an order of their own', async () => {
@@ -105,13 +105,13 @@ describe('Metapic’s deep links', () => {
       await afterOf(sandbox, `${anvil}?sku=Ab`, { userId: 2 }),
       'https://c.mtpc.se/tags/link/sandbox-3',
     );
-    assert.equal(sandbox.world.deepLinks.get('sandbox-3')?.userId, '2');
+    assert.equal(sandbox.world.metapic.deepLinks.get('sandbox-3')?.userId, '2');
   });
 
   it('do not come to life in a dry run', async () => {
     const sandbox = createFixture();
     const after = await afterOf(sandbox, anvil, { dry: 1 });
-    assert.equal(sandbox.world.deepLinks.size, 0);
+    assert.equal(sandbox.world.metapic.deepLinks.size, 0);
     const { pathname } = new URL(after ?? '');
     assert.equal((await sandbox.app.request(`/metapic${pathname}`)).status, 404);
   });
@@ -125,7 +125,7 @@ describe('a visit to a deep link', () => {
       const response = await sandbox.app.request('/metapic/tags/link/sandbox-1');
       assert.equal(response.status, 302);
       assert.equal(response.headers.get('Location'), anvil);
-      assert.equal(sandbox.world.deepLinks.get('sandbox-1')?.clicks, clicks);
+      assert.equal(sandbox.world.metapic.deepLinks.get('sandbox-1')?.clicks.length, clicks);
     }
   });
 

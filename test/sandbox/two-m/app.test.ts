@@ -65,7 +65,7 @@ describe('a short link', () => {
       const response = await sandbox.app.request(`/two-m/${alias}`);
       assert.equal(response.status, 302);
       assert.equal(response.headers.get('Location'), page);
-      assert.equal(sandbox.world.shortLinks.get(alias)?.clicks, clicks);
+      assert.equal(sandbox.world.twoM.shortLinks.get(alias)?.clicks, clicks);
     }
     assert.equal((await sandbox.app.request('/two-m/never')).status, 404);
   });
@@ -82,7 +82,7 @@ describe('2m.is refuses', () => {
         message: 'A valid API key is required to use this service.',
       });
     }
-    assert.equal(sandbox.world.shortLinks.size, 0);
+    assert.equal(sandbox.world.twoM.shortLinks.size, 0);
   });
 
   it('a missing or invalid address, with status 200', async () => {
@@ -100,7 +100,7 @@ describe('2m.is refuses', () => {
     const { error, message } = await add(sandbox, { url: 'https://acme.com/', custom: 'anvil' });
     assert.equal(error, 1);
     assert.match(message ?? '', /taken/);
-    assert.equal(sandbox.world.shortLinks.get('anvil')?.url, page);
+    assert.equal(sandbox.world.twoM.shortLinks.get('anvil')?.url, page);
   });
 });
 
@@ -130,7 +130,7 @@ describe('2m.is’ rate limit', () => {
       message: 'Too Many Requests. Please retry later.',
       'Retry-After': 47,
     });
-    assert.equal(sandbox.world.shortLinks.size, 30);
+    assert.equal(sandbox.world.twoM.shortLinks.size, 30);
 
     sandbox.advance(46_999);
     assert.equal((await post(sandbox, { url: page })).status, 429);

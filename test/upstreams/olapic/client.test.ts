@@ -24,7 +24,7 @@ function olapic(
 }
 
 async function pageFrom(script: Scripted): Promise<OlapicPage> {
-  const page = await olapic(script).client.mediaOfProduct('acme-anvil-50lb', list);
+  const page = await olapic(script).client.media.ofStreamKey('acme-anvil-50lb', list).first();
   assert.equal(page.missing, null);
   return page as OlapicPage;
 }
@@ -35,20 +35,20 @@ function notFound(message: string): Scripted {
 
 describe('every request', () => {
   const calls: [string, (client: Olapic) => Promise<unknown>, string][] = [
-    ['the customer', (client) => client.customer(), '/olapic/?'],
-    ['a product', (client) => client.streamByKey('a/b c?'), '/olapic/streams/bytag/a%2Fb%20c%3F?'],
+    ['the customer', (client) => client.customers.own(), '/olapic/?'],
+    ['a product', (client) => client.streams.byKey('a/b c?'), '/olapic/streams/bytag/a%2Fb%20c%3F?'],
     [
       'looks of a product',
-      (client) => client.mediaOfProduct('a&b', { sort: 'media_position', count: 50 }),
+      (client) => client.media.ofStreamKey('a&b', { sort: 'media_position', count: 50 }).first(),
       '/olapic/streams/media/media_position?tag_key=a%26b&count=50&disable_embedded_categories=1&',
     ],
     [
       'a following page',
       (client) =>
-        client.mediaAt({ path: '/streams/1/media/recent', query: { page_key: 'k', page_number: '2' } }),
+        client.media.at({ path: '/streams/1/media/recent', query: { page_key: 'k', page_number: '2' } }),
       '/olapic/streams/1/media/recent?page_key=k&page_number=2&',
     ],
-    ['a look', (client) => client.mediaById('3042079992'), '/olapic/media/3042079992?'],
+    ['a look', (client) => client.media.byId('3042079992'), '/olapic/media/3042079992?'],
   ];
   for (const [name, call, address] of calls) {
     test(`for ${name} carries the key and the version, and never asks for wrapped errors`, async () => {
@@ -64,13 +64,13 @@ describe('every request', () => {
 
 describe('the customer', () => {
   test('is found where the real service puts it', async () => {
-    const customer = await olapic(json(root)).client.customer();
+    const customer = await olapic(json(root)).client.customers.own();
     assert.deepEqual(customer, { id: '215757', name: 'Demo Account', language: 'en_US', currency: 'USD' });
   });
 
   test('is found where the document puts it', async () => {
     const body = { data: { id: 7, name: 'Acme', settings: [] } };
-    assert.deepEqual(await olapic(json(body)).client.customer(), {
+    assert.deepEqual(await olapic(json(body)).client.customers.own(), {
       id: '7',
       name: 'Acme',
       language: null,
@@ -90,7 +90,7 @@ describe('the customer', () => {
   for (const [settings, expected] of currencies) {
     test(`has the currency ${String(expected)} with the settings ${JSON.stringify(settings)}`, async () => {
       const body = { data: { _embedded: { customer: { id: '7', name: 'Acme', settings } } } };
-      assert.equal((await olapic(json(body)).client.customer()).currency, expected);
+      assert.equal((await olapic(json(body)).client.customers.own()).currency, expected);
     });
   }
 });
@@ -99,23 +99,27 @@ describe('a product', () => {
   test('is found by its key, with its freshness', async () => {
     const found = await olapic(
       json(oneStream, { headers: { 'Cache-Control': 'max-age=600' } }),
-    ).client.streamByKey('0669091022');
+    ).client.streams.byKey('0669091022');
     assert.ok(found.missing === null);
     assert.deepEqual(
-      [found.product?.key, found.product?.amount, found.freshFor],
+      [found.found.product?.key, found.found.product?.amount, found.freshFor],
       ['0669091022', '19.99', 600],
     );
   });
 
   test('may turn out to be a gallery', async () => {
-    const found = await olapic(json({ data: stream({ product_url: '' }) })).client.streamByKey('x');
-    assert.deepEqual(found, { missing: null, product: null, freshFor: null });
+    const found = await olapic(json({ data: stream({ product_url: '' }) })).client.streams.byKey('x');
+    const expected = {
+      ...{ id: '2190252887', name: 'Acme Anvil - 50lb', key: 'acme-anvil-50lb' },
+      ...{ status: null, isHidden: false, product: null },
+    };
+    assert.deepEqual(found, { missing: null, found: expected, freshFor: null });
   });
 
   for (const key of ['', '.', '..', 'a\uD800']) {
     test(`cannot have the key ${JSON.stringify(key)}, which an address cannot hold`, async () => {
       const { client, asked } = olapic(json(oneStream));
-      assert.deepEqual([await client.streamByKey(key), asked.length], [{ missing: 'unknown' }, 0]);
+      assert.deepEqual([await client.streams.byKey(key), asked.length], [{ missing: 'unknown' }, 0]);
     });
   }
 });
@@ -215,7 +219,7 @@ describe('a page of looks', () => {
     [],
   ]) {
     test(`is an unknown shape: ${JSON.stringify(body)}`, async () => {
-      const error = await caught(olapic(json(body)).client.mediaOfProduct('x', list));
+      const error = await caught(olapic(json(body)).client.media.ofStreamKey('x', list).first());
       assert.deepEqual([error.kind, error.status], ['shape', 200]);
     });
   }
@@ -226,13 +230,13 @@ describe('the next page', () => {
 
   test('is asked for at the configured address, wherever the link points', async () => {
     const { client, asked } = olapic(json(pageOf([media()], { next: { href } })));
-    const page = await client.mediaOfProduct('x', list);
+    const page = await client.media.ofStreamKey('x', list).first();
     assert.ok(page.missing === null && page.next !== null);
     assert.deepEqual(page.next, {
       path: '/streams/1/media/recent',
       query: { page_key: 'k', page_number: '2' },
     });
-    await client.mediaAt(page.next);
+    await client.media.at(page.next);
     assert.equal(
       asked[1]!.url.href,
       `https://api.example/olapic/streams/1/media/recent?page_key=k&page_number=2&auth_token=${apiKey}&version=v2.2`,
@@ -258,7 +262,7 @@ describe('the next page', () => {
 
 describe('a look', () => {
   test('is found by its id, with its products', async () => {
-    const found = await olapic(json({ data: media() })).client.mediaById('3042079992');
+    const found = await olapic(json({ data: media() })).client.media.byId('3042079992');
     assert.ok(found.missing === null);
     assert.deepEqual(
       [found.look.id, Object.keys(found.products), found.dropped],
@@ -267,19 +271,19 @@ describe('a look', () => {
   });
 
   test('that may not be shown is inactive', async () => {
-    const found = await olapic(json({ data: media({ status: 'pending' }) })).client.mediaById('1');
+    const found = await olapic(json({ data: media({ status: 'pending' }) })).client.media.byId('1');
     assert.deepEqual(found, { missing: 'inactive' });
   });
 
   test('that is only a stub is an unknown shape', async () => {
-    const error = await caught(olapic(json({ data: { id: '1', _fixed: false } })).client.mediaById('1'));
+    const error = await caught(olapic(json({ data: { id: '1', _fixed: false } })).client.media.byId('1'));
     assert.equal(error.kind, 'shape');
   });
 
   for (const id of ['', '\uD800', '../customers', '1/2', '1?x=1', 'ä', '1'.repeat(65)]) {
     test(`is not asked for by what cannot be an id: ${JSON.stringify(id)}`, async () => {
       const { client, asked } = olapic(json({ data: media() }));
-      assert.deepEqual([await client.mediaById(id), asked.length], [{ missing: 'unknown' }, 0]);
+      assert.deepEqual([await client.media.byId(id), asked.length], [{ missing: 'unknown' }, 0]);
     });
   }
 });
@@ -300,20 +304,20 @@ describe('what is missing', () => {
   for (const [name, answer, missing] of reasons) {
     test(`is an answer: ${name}`, async () => {
       const { client } = olapic(answer);
-      assert.deepEqual(await client.streamByKey('x'), { missing });
-      assert.deepEqual(await client.mediaOfProduct('x', list), { missing });
-      assert.deepEqual(await client.mediaAt({ path: '/a', query: {} }), { missing });
-      assert.deepEqual(await client.mediaById('1'), { missing });
+      assert.deepEqual(await client.streams.byKey('x'), { missing });
+      assert.deepEqual(await client.media.ofStreamKey('x', list).first(), { missing });
+      assert.deepEqual(await client.media.at({ path: '/a', query: {} }), { missing });
+      assert.deepEqual(await client.media.byId('1'), { missing });
     });
   }
 
   test("is not told from a 404 that is not the service's own: the base address is wrong then", async () => {
-    const error = await caught(olapic(text('<html>', { status: 404 })).client.streamByKey('x'));
+    const error = await caught(olapic(text('<html>', { status: 404 })).client.streams.byKey('x'));
     assert.deepEqual([error.kind, error.status], ['shape', 404]);
   });
 
   test('is never the customer: that is an error', async () => {
-    const error = await caught(olapic(notFound('No entity')).client.customer());
+    const error = await caught(olapic(notFound('No entity')).client.customers.own());
     assert.deepEqual([error.kind, error.status], ['status', 404]);
   });
 });
@@ -336,10 +340,10 @@ describe('an error', () => {
     test(`never holds the key: ${name}`, async () => {
       const { client } = olapic(failure);
       for (const work of [
-        client.customer(),
-        client.streamByKey('x'),
-        client.mediaOfProduct('x', list),
-        client.mediaById('1'),
+        client.customers.own(),
+        client.streams.byKey('x'),
+        client.media.ofStreamKey('x', list).first(),
+        client.media.byId('1'),
       ]) {
         const printed = everythingIn(await caught(work));
         assert.ok(!printed.includes(apiKey), printed);
@@ -350,10 +354,10 @@ describe('an error', () => {
 
 describe('whatever the service answers', () => {
   const everyCall = (client: Olapic) => [
-    client.customer(),
-    client.streamByKey('x'),
-    client.mediaOfProduct('x', list),
-    client.mediaById('1'),
+    client.customers.own(),
+    client.streams.byKey('x'),
+    client.media.ofStreamKey('x', list).first(),
+    client.media.byId('1'),
   ];
 
   test(`there is a value or an upstream error, for ${String(oddBodies.length)} bodies that are odd as a whole`, async () => {
@@ -381,7 +385,8 @@ describe('whatever the service answers', () => {
       'javascript:alert(1)',
     ])) {
       const page = await olapic(json(odd))
-        .client.mediaOfProduct('x', list)
+        .client.media.ofStreamKey('x', list)
+        .first()
         .catch(() => null);
       if (page?.missing !== null) continue;
       pages += 1;

@@ -1,0 +1,83 @@
+/** One request and its answer: addresses, headers, size bound, JSON, and what a status means. */
+import { readJson } from './body.ts';
+import { untilAborted } from './cancellation.ts';
+import { UpstreamError } from './errors.ts';
+import type { UpstreamCall } from './errors.ts';
+import type { JsonAnswer, JsonClientOptions, JsonRequest } from './http.ts';
+import { errorOfStatus } from './http-status.ts';
+import { encodePayload } from './payload.ts';
+import { quoted, redactedCause } from './redaction.ts';
+import { retryAfterOf } from './retry-after.ts';
+
+export interface Exchange extends JsonRequest {
+  call: UpstreamCall;
+  signal: AbortSignal;
+  /** absolute address that the path stands below, without a slash at its end */
+  base: string;
+}
+
+const defaultMostBytes = 20_000_000;
+/** What is longer is no sentence about what went wrong. */
+const mostBytesOfRefusal = 64_000;
+
+/** @throws {UpstreamError} whatever goes wrong; the caller knows whether that was the signal's doing */
+export async function exchange(options: JsonClientOptions, wanted: Exchange): Promise<JsonAnswer> {
+  const { call, signal } = wanted;
+  // Taken out of the options because the fetch of some runtimes refuses to be called as a method.
+  const { fetch, secret } = options;
+  try {
+    signal.throwIfAborted();
+    const response = await untilAborted(fetch(urlOf(options, wanted), initOf(options, wanted)), signal);
+    options.onHeaders?.(response.headers);
+    return await read(response, options, wanted);
+  } catch (error) {
+    if (error instanceof UpstreamError) throw error;
+    const what = 'failed in the network: check the base address, or try again later.';
+    throw new UpstreamError({ kind: 'status', call, what, cause: redactedCause(error, secret) });
+  }
+}
+
+async function read(response: Response, options: JsonClientOptions, wanted: Exchange): Promise<JsonAnswer> {
+  const { call, signal, answers = [] } = wanted;
+  const { status, headers } = response;
+  if (!response.ok && !answers.includes(status)) throw await refusalOf(response, options, wanted);
+
+  const { mostBytes = defaultMostBytes } = options;
+  const body = await readJson(response, mostBytes, signal);
+  if (body.kind === 'json') return { call, status, headers, json: body.json };
+  const problem =
+    body.kind === 'not-json' ? 'something that is not JSON' : `more than ${String(mostBytes)} bytes`;
+  const what = `answered with ${problem}: check the base address.`;
+  throw new UpstreamError({ kind: 'shape', call, what, status });
+}
+
+/** The status says enough: a body that breaks off or is no JSON must not make a passing failure of it. */
+async function refusalOf(
+  response: Response,
+  { reasonOf, secret }: JsonClientOptions,
+  { call, signal }: Exchange,
+): Promise<UpstreamError> {
+  const { status, headers } = response;
+  const body = await readJson(response, mostBytesOfRefusal, signal).catch(() => null);
+  const json = body?.kind === 'json' ? body.json : null;
+  const words = reasonOf?.(json) ?? null;
+  const reason = words === null ? null : quoted(words, secret) || null;
+  return errorOfStatus(call, { status, retryAfter: retryAfterOf(headers, json), reason });
+}
+
+function urlOf({ query: common }: JsonClientOptions, { base, call, query }: Exchange): string {
+  const parameters = new URLSearchParams({ ...query, ...common }).toString();
+  return base + call.path + (parameters && `?${parameters}`);
+}
+
+function initOf(options: JsonClientOptions, { call, payload, signal }: Exchange): RequestInit {
+  const { headers, ...carried } = encodePayload(payload);
+  return {
+    ...carried,
+    method: call.method,
+    headers: { Accept: 'application/json', ...headers, ...options.headers },
+    signal,
+    // Followed redirects would carry the credentials to an address that nobody configured.
+    redirect: 'manual',
+  };
+}

@@ -1,0 +1,46 @@
+/** Customer Endpoints: the account that a key belongs to. */
+import { address } from '../address.ts';
+import type { Cancelling, JsonClient } from '../http.ts';
+import { readAnswer } from '../shape.ts';
+import type { Ask } from './ask.ts';
+import { readOne } from './found.ts';
+import type { Found } from './found.ts';
+import type { Missing } from './missing.ts';
+import { customerSchema, oneSchema, rootSchema } from './wire.ts';
+import type { CustomerBody } from './wire.ts';
+
+export interface OlapicCustomer {
+  id: string;
+  name: string;
+  /** as the service writes it: `en_US` */
+  language: string | null;
+  /** ISO 4217; null where the account only has a symbol */
+  currency: string | null;
+}
+
+export interface Customers {
+  /** The account that the key belongs to. (Root Endpoint) */
+  own(options?: Cancelling): Promise<OlapicCustomer>;
+  /**
+   * (GET CUSTOMER BY ID)
+   * @param id of the key's own account; any other is refused with kind `denied`
+   */
+  byId(id: string, options?: Cancelling): Promise<Found<OlapicCustomer> | Missing>;
+}
+
+const customers = { schema: customerSchema, names: ['customer'], toEntity: toCustomer };
+
+export function createCustomers(http: JsonClient, ask: Ask): Customers {
+  return {
+    async own({ signal } = {}) {
+      const answer = await http.request({ method: 'GET', path: '/', signal });
+      return toCustomer(readAnswer(oneSchema(rootSchema), answer).data);
+    },
+    byId: (id, options) =>
+      ask.find({ path: address`/customers/${id}`, ...options }, (answer) => readOne(customers, answer)),
+  };
+}
+
+function toCustomer({ id, name, language, settings }: CustomerBody): OlapicCustomer {
+  return { id, name, language, currency: settings?.currency_info?.code ?? null };
+}

@@ -1,0 +1,102 @@
+/** Stream Endpoints: products, and galleries that sell nothing. */
+import { address } from '../address.ts';
+import type { Cancelling } from '../http.ts';
+import type { Ask, OlapicListing, Query } from './ask.ts';
+import { readList, readOne } from './found.ts';
+import type { Found, FoundPage } from './found.ts';
+import { queryOfList, switchOf } from './list-query.ts';
+import type { ListOptions } from './list-query.ts';
+import type { Missing } from './missing.ts';
+import { isHidden, toProduct } from './product.ts';
+import type { OlapicProduct } from './product.ts';
+import { streamSchema } from './wire.ts';
+import type { StreamBody } from './wire.ts';
+
+export interface OlapicStream {
+  id: string;
+  name: string;
+  /** the shop's own product id */
+  key: string | null;
+  /** in the service's words: `available`, `unavailable`, `miscellaneous`, `discontinued`, …; lists alone tell it */
+  status: string | null;
+  /** the shop does not want it offered beside photos */
+  isHidden: boolean;
+  /** null for a gallery */
+  product: OlapicProduct | null;
+}
+
+export interface StreamsOfMediaOptions extends Cancelling {
+  /** galleries as well as products, which the service leaves out here (and here alone) by default */
+  withTagged?: boolean | undefined;
+  /** also those that were switched off; left out by default */
+  withInactive?: boolean | undefined;
+}
+
+export type StreamList = OlapicListing<FoundPage<OlapicStream>>;
+
+/** A key is the shop's own product id, any text; an id is Olapic's. */
+export interface Streams {
+  /** (GET STREAM BY ID) */
+  byId(id: string, options?: Cancelling): Promise<Found<OlapicStream> | Missing>;
+  /** Within the account that the key belongs to. (SEARCH STREAM BY KEY, second alias) */
+  byKey(key: string, options?: Cancelling): Promise<Found<OlapicStream> | Missing>;
+  /** (SEARCH STREAM BY KEY, first alias) */
+  ofCustomerByKey(
+    customerId: string,
+    key: string,
+    options?: Cancelling,
+  ): Promise<Found<OlapicStream> | Missing>;
+  /** The one way for keys that a path cannot hold, such as `..`. (SEARCH STREAM BY KEY) */
+  search(customerId: string, key: string, options?: Cancelling): Promise<Found<OlapicStream> | Missing>;
+  /** (GET STREAMS OF CUSTOMER) */
+  ofCustomer(customerId: string, options?: ListOptions): StreamList;
+  /** (GET STREAMS OF MEDIA) */
+  ofMedia(mediaId: string, options?: StreamsOfMediaOptions): StreamList;
+  /** (STREAMS OF A CATEGORY) */
+  ofCategory(categoryId: string, options?: ListOptions): StreamList;
+}
+
+/** `gallery` in the lists of a customer and of a category, `stream` elsewhere. */
+const streams = { schema: streamSchema, names: ['stream', 'gallery'], toEntity: toStream };
+
+export function createStreams(ask: Ask): Streams {
+  const find = (path: string | null, options?: Cancelling, query?: Query) =>
+    ask.find({ path, ...(query && { query }), ...options }, (answer) => readOne(streams, answer));
+  const list = (path: string | null, query: Query, { signal }: Cancelling): StreamList =>
+    ask.list({ path, query, signal }, (answer, basePath) => readList(streams, answer, basePath));
+
+  return {
+    byId: (id, options) => find(address`/streams/${id}`, options),
+    byKey: (key, options) => find(address`/streams/bytag/${key}`, options),
+    ofCustomerByKey: (customerId, key, options) =>
+      find(address`/customers/${customerId}/streams/bytag/${key}`, options),
+    search: (customerId, key, options) =>
+      find(address`/customers/${customerId}/streams/search`, options, { tag_key: key }),
+
+    ofCustomer: (customerId, options = {}) =>
+      list(address`/customers/${customerId}/streams`, queryOfList(options), options),
+    ofMedia: (mediaId, options = {}) =>
+      list(
+        address`/media/${mediaId}/streams`,
+        {
+          ...switchOf('include_tagged_galleries', options.withTagged),
+          ...switchOf('include_inactive_galleries', options.withInactive),
+        },
+        options,
+      ),
+    ofCategory: (categoryId, options = {}) =>
+      list(address`/categories/${categoryId}/streams`, queryOfList(options), options),
+  };
+}
+
+function toStream(body: StreamBody): OlapicStream {
+  const product = toProduct(body);
+  return {
+    id: body.id,
+    name: product?.name ?? body.name,
+    key: body.tag_based_key,
+    status: body.status?.toLowerCase() ?? null,
+    isHidden: isHidden(body),
+    product,
+  };
+}
