@@ -43,8 +43,10 @@ function textFields(fields: FormFields): [string, string][] {
   return Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== undefined);
 }
 
-function fileEntry({ name, type, size, stream }: UploadFile) {
-  return { name, type, size, stream, lastModified: 0, [Symbol.toStringTag]: 'File' };
+function fileEntry(file: UploadFile) {
+  const { name, type, size } = file;
+  // Called as a method: a real `File` insists on it.
+  return { name, type, size, stream: () => file.stream(), lastModified: 0, [Symbol.toStringTag]: 'File' };
 }
 
 type Entry = [string, string | ReturnType<typeof fileEntry>];

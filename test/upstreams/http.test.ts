@@ -52,6 +52,40 @@ describe('a request', () => {
     assert.deepEqual(sentBody(asked[0]!), { a: 1 });
   });
 
+  test('sends a form as a form', async () => {
+    const { http, asked } = client([json({})]);
+    await http.request({ ...post, payload: { form: { reason: 'a b' } } });
+    const { body, headers } = asked[0]!.init;
+    assert.match(new Headers(headers).get('Content-Type') ?? '', /^application\/x-www-form-urlencoded/);
+    assert.equal(body, 'reason=a+b');
+  });
+
+  for (const method of ['PUT', 'DELETE'] as const) {
+    test(`can be a ${method}, which is never repeated`, async () => {
+      const { http, asked } = client([networkFailure(), json({})]);
+      await caught(http.request({ method, path: '/media/1' }));
+      assert.deepEqual([asked.length, asked[0]!.init.method], [1, method]);
+    });
+  }
+
+  test('to what no address can hold fails without being sent', async () => {
+    const { http, asked } = client([json({})]);
+    const error = await caught(http.request({ method: 'DELETE', path: null }));
+    assert.deepEqual([error.kind, error.status, asked.length], ['status', null, 0]);
+    assert.match(error.message, /DELETE .* was not sent, as no address can hold the id/);
+  });
+
+  test('shows the headers of every answer, good and bad, to whoever wants them', async () => {
+    const seen: (string | null)[] = [];
+    const rate = (left: string) => ({ headers: { 'X-RateLimit-Remaining': left } });
+    const { http } = client([json({}, rate('29')), text('', { status: 429, ...rate('0') })], {
+      onHeaders: (headers) => seen.push(headers.get('X-RateLimit-Remaining')),
+    });
+    await http.request(post);
+    await caught(http.request(post));
+    assert.deepEqual(seen, ['29', '0']);
+  });
+
   test('never follows a redirect, which would carry the credentials elsewhere', async () => {
     const { http, asked } = client([
       text(null, { status: 302, headers: { Location: 'https://evil.example/' } }),
@@ -138,6 +172,14 @@ describe('the time limit', () => {
   });
 });
 
+describe('the time limit of one request', () => {
+  test('is stronger than that of the client', async () => {
+    const { http } = client([silence], { timeoutMs: 60_000 });
+    const error = await caught(http.request({ ...post, timeoutMs: 5 }));
+    assert.match(error.message, /within 5 ms/);
+  });
+});
+
 describe('a signal of the caller', () => {
   test('aborts the fetch and throws its own reason', async () => {
     const caller = new AbortController();
@@ -216,6 +258,41 @@ describe('the meaning of a status', () => {
       client([text('', { status: 503, headers: { 'Retry-After': date } })]).http.request(post),
     );
     assert.ok(error.retryAfter! > 80 && error.retryAfter! <= 90);
+  });
+});
+
+describe('the service’s own words', () => {
+  const reasonOf = (body: unknown) =>
+    typeof body === 'object' && body !== null && 'message' in body ? String(body.message) : null;
+
+  async function messageOf(script: Scripted): Promise<string> {
+    return (await caught(client([script], { reasonOf }).http.request(post))).message;
+  }
+
+  test('stand in the error', async () => {
+    const message = await messageOf(json({ message: 'The parameter "id" is missing.' }, { status: 400 }));
+    assert.match(message, /HTTP 400, "The parameter "id" is missing\.": check the parameters\./);
+  });
+
+  const silent: [string, Scripted][] = [
+    ['are none', json({}, { status: 400 })],
+    ['are blank', json({ message: ' \n ' }, { status: 400 })],
+    ['are no JSON', text('<html>', { status: 400 })],
+    ['break off', () => new Response(brokenBody(), { status: 400 })],
+    ['never end', () => new Response(' '.repeat(100_000) + '{"message":"x"}', { status: 400 })],
+  ];
+  for (const [name, script] of silent) {
+    test(`are left out where they ${name}`, async () => {
+      assert.match(await messageOf(script), /HTTP 400: check the parameters\.$/);
+    });
+  }
+
+  test('lose the e-mail address, the credential and the length that they may have', async () => {
+    const message = await messageOf(
+      json({ message: `ann@shop.example ${secret} ${'x'.repeat(500)}` }, { status: 422 }),
+    );
+    assert.match(message, /"…@… \[redacted\] x+…"/);
+    assert.ok(message.length < 250, message);
   });
 });
 

@@ -99,9 +99,11 @@ const noItems = v.pipe(
   v.transform((): unknown[] => []),
 );
 
+/** The library takes an array for an object too. */
 const anObject = v.pipe(
-  v.looseObject({}),
+  v.unknown(),
   v.check((value) => !Array.isArray(value), 'an object'),
+  v.looseObject({}),
 );
 
 const pageLinks = objectOrNull({ next: objectOrNull({ href: textOrNull }) });

@@ -33,35 +33,6 @@ function notFound(message: string): Scripted {
   return json({ metadata: { code: 404, message: 'Not Found' }, data: { message } }, { status: 404 });
 }
 
-describe('every request', () => {
-  const calls: [string, (client: Olapic) => Promise<unknown>, string][] = [
-    ['the customer', (client) => client.customers.own(), '/olapic/?'],
-    ['a product', (client) => client.streams.byKey('a/b c?'), '/olapic/streams/bytag/a%2Fb%20c%3F?'],
-    [
-      'looks of a product',
-      (client) => client.media.ofStreamKey('a&b', { sort: 'media_position', count: 50 }).first(),
-      '/olapic/streams/media/media_position?tag_key=a%26b&count=50&disable_embedded_categories=1&',
-    ],
-    [
-      'a following page',
-      (client) =>
-        client.media.at({ path: '/streams/1/media/recent', query: { page_key: 'k', page_number: '2' } }),
-      '/olapic/streams/1/media/recent?page_key=k&page_number=2&',
-    ],
-    ['a look', (client) => client.media.byId('3042079992'), '/olapic/media/3042079992?'],
-  ];
-  for (const [name, call, address] of calls) {
-    test(`for ${name} carries the key and the version, and never asks for wrapped errors`, async () => {
-      const { client, asked } = olapic(text('{}'));
-      await survives(call(client));
-      const { href, searchParams } = asked[0]!.url;
-      assert.equal(href, `https://api.example${address}auth_token=${apiKey}&version=v2.2`);
-      assert.equal(searchParams.has('wrap_responses'), false);
-      assert.equal(asked[0]!.init.method, 'GET');
-    });
-  }
-});
-
 describe('the customer', () => {
   test('is found where the real service puts it', async () => {
     const customer = await olapic(json(root)).client.customers.own();
