@@ -48,7 +48,12 @@ export function createDemoPages({ world, publicUrl, picturesUrl, follow }: DemoO
     const shop = world.shops.find(({ customerId }) => customerId === product?.shop);
     if (!product || !shop) return c.notFound();
     const others = world.products.filter(
-      (other) => other.shop === shop.customerId && other !== product && other.url !== null && other.active,
+      (other) =>
+        other.shop === shop.customerId &&
+        other !== product &&
+        other.url !== null &&
+        other.active &&
+        !other.isHidden,
     );
     return c.html(shopPage({ shop, product, others, picturesUrl }));
   });

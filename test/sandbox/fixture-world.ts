@@ -2,12 +2,14 @@
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import type {
+  SandboxCategory,
   SandboxLook,
   SandboxPerson,
   SandboxProduct,
   SandboxShop,
 } from '../../src/sandbox/world/types.ts';
 import { createWorld } from '../../src/sandbox/world/world.ts';
+import { widgets, widgetStyles } from './fixture-widgets.ts';
 
 export const acmeKey = 'sandbox-olapic-key';
 export const nordlundKey = 'sandbox-olapic-key-nordlund';
@@ -55,6 +57,7 @@ const anvil: SandboxProduct = {
   color: null,
   picture: 'anvil-product',
   active: true,
+  isHidden: false,
 };
 
 const products: SandboxProduct[] = [
@@ -70,11 +73,52 @@ const products: SandboxProduct[] = [
     name: 'Chair',
     url: 'https://www.nordlund.example/chair',
   },
+  {
+    ...anvil,
+    streamId: '2190252892',
+    key: 'acme-spring',
+    name: 'Spring',
+    url: 'https://acme.com/acme-spring',
+    availability: 'false',
+    isHidden: true,
+  },
+  { ...anvil, streamId: '2190252893', key: 'acme-wall', name: 'Wall', url: null },
 ];
 
+/** Both shops have a category with the key `tools`. */
+const tools: SandboxCategory = {
+  id: '700001',
+  shop: '215815',
+  key: 'tools',
+  name: 'Tools',
+  url: 'https://acme.com/c/tools',
+  products: ['acme-anvil-50lb', 'acme-rope', 'acme-badges', 'acme-retired'],
+};
+
+const categories: SandboxCategory[] = [
+  tools,
+  { ...tools, id: '700002', key: 'ropes', name: 'Ropes', products: ['acme-rope', 'acme-spring'] },
+  { ...tools, id: '700003', key: 'traps', name: 'Traps', products: [] },
+  { ...tools, id: '700004', shop: '218001', products: ['nordlund-chair'] },
+];
+
+const wile: SandboxPerson = {
+  id: '500001',
+  name: 'Wile',
+  username: '81123',
+  instagram: 'wile',
+  language: 'en_US',
+  avatar: null,
+  shop: null,
+};
+
+/** Wile has looks in both shops, Road in Acme alone, and Tweety has none. */
 const people: SandboxPerson[] = [
-  { id: '500001', name: 'Wile', username: '81123', instagram: 'wile', language: 'en_US' },
-  { id: '500002', name: 'Road', username: 'road', instagram: null, language: 'en_US' },
+  { ...wile, id: '330001', name: 'Acme', username: 'acme', instagram: null, shop: '215815' },
+  { ...wile, id: '330002', name: 'Nordlund', username: 'nordlund', instagram: null, shop: '218001' },
+  wile,
+  { ...wile, id: '500002', name: 'Road', username: 'road', instagram: null },
+  { ...wile, id: '500003', name: 'Tweety', username: 'tweety', instagram: 'tweety' },
 ];
 
 const crate: SandboxLook = {
@@ -89,6 +133,8 @@ const crate: SandboxLook = {
   submittedAt: '2026-01-01T10:00:00Z',
   publishedAt: '2026-01-01T10:00:30.500Z',
   likes: 0,
+  location: null,
+  rightsGiven: true,
 };
 
 /** Published in an order that is not the order of the list: steps of 7 around 23 days. */
@@ -98,6 +144,7 @@ const looks: SandboxLook[] = [
     id: String(3042070000 + index),
     publishedAt: `2026-01-${String(1 + ((index * 7) % anvilLooks)).padStart(2, '0')}T10:00:30.500Z`,
     likes: index,
+    rightsGiven: index % 2 === 0,
   })),
   {
     ...crate,
@@ -107,6 +154,14 @@ const looks: SandboxLook[] = [
     video: 'clip.mp4',
   },
   { ...crate, id: '3042071001', products: ['acme-badges'], source: 'harddrive', picture: 'unmeasured' },
+  {
+    ...crate,
+    id: '3042071002',
+    products: ['acme-spring', 'acme-wall'],
+    person: '500002',
+    location: { latitude: 59.33, longitude: 18.06 },
+    rightsGiven: false,
+  },
   { ...crate, id: '3042072000', shop: '218001', products: ['nordlund-chair'] },
 ];
 
@@ -115,7 +170,7 @@ export function createFixtureWorld() {
     crate: { width: 1377, height: 1500 },
     'anvil-product': { width: 384, height: 576 },
   };
-  return createWorld({ shops, products, people, looks, pictureSizes });
+  return createWorld({ shops, products, categories, people, looks, widgets, widgetStyles, pictureSizes });
 }
 
 export interface Fixture extends Sandbox {

@@ -6,7 +6,7 @@ import type { View } from './view.ts';
 
 export function customerBody(view: View, shop: SandboxShop) {
   const path = `/customers/${shop.customerId}`;
-  const folder = shop.name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const folder = folderOf(shop);
   return {
     _links: selfLinkOf(view, path),
     id: shop.customerId,
@@ -34,6 +34,11 @@ export function customerBody(view: View, shop: SandboxShop) {
     },
     _forms: formsOf(path),
   };
+}
+
+/** The shop's name as it stands in the addresses of its own files. */
+export function folderOf({ name }: SandboxShop): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
 /** Types are as mixed as in the service's own bodies. */

@@ -1,27 +1,30 @@
 /** What a look and a product's own picture have in common: Olapic prints both as a media. */
+import type { SandboxLocation } from '../world/types.ts';
 import { pictureAddressesOf } from './picture-addresses.ts';
 import { analyticsOf, selfLinkOf } from './view.ts';
 import type { View } from './view.ts';
 
 export interface MediaPicture {
   id: string;
-  /** folder under the pictures */
-  picture: string;
+  /** folder under the pictures; null for uploads */
+  picture: string | null;
   /** file in that folder, for videos */
   video?: string | null;
+  location?: SandboxLocation | null;
 }
 
 /** The fields that come from the picture alone; the caller adds where it is from and what is in it. */
-export function mediaFieldsOf(view: View, { id, picture, video = null }: MediaPicture) {
-  const size = view.world.pictureSizes[picture];
+export function mediaFieldsOf(view: View, { id, picture, video = null, location = null }: MediaPicture) {
+  const folder = `${view.picturesUrl}/${picture ?? ''}`;
+  const size = picture === null ? undefined : view.world.pictureSizes[picture];
   return {
     _links: selfLinkOf(view, `/media/${id}`),
     id,
     _fixed: true,
     type: video === null ? 'IMAGE' : 'VIDEO',
-    video_url: video === null ? null : `${view.picturesUrl}/${picture}/${video}`,
+    video_url: video === null ? null : `${folder}/${video}`,
     favorite: false,
-    location: null,
+    location,
     sonar_place: null,
     original_image_width: size ? String(size.width) : null,
     original_image_height: size ? String(size.height) : null,

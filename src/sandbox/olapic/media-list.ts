@@ -1,89 +1,73 @@
-/** One page of a stream's looks, and the links to the pages around it. */
-import type { SortOrder } from '../../model/looks-page.ts';
-import type { SandboxProduct } from '../world/types.ts';
-import { lookById, looksOfProduct } from '../world/world.ts';
+/** One page of a list of looks, and the links to the pages around it. */
+import type { SandboxLook } from '../world/types.ts';
+import { lookById, productsOfLook } from '../world/world.ts';
 import { customerBody } from './customer-body.ts';
+import { isVisible } from './entities.ts';
 import { orderLooks } from './look-orders.ts';
-import { mediaBody } from './media-body.ts';
-import type { Pagination, Paginations } from './paginations.ts';
-import { isSet, readCount, readPageNumber } from './parameters.ts';
+import type { LookSource } from './look-sources.ts';
+import { mediaBody, wholeMedia } from './media-body.ts';
+import type { MediaOptions } from './media-body.ts';
+import { readPage } from './page-walk.ts';
+import type { Paginations } from './paginations.ts';
+import { readOrder, readSwitch } from './parameters.ts';
 import type { Query } from './parameters.ts';
-import { noPagination } from './refusal.ts';
-import { hrefOf } from './view.ts';
-import type { Link, View } from './view.ts';
+import { statusOf } from './stream-status.ts';
+import type { View } from './view.ts';
 
 export interface MediaListRequest {
-  product: SandboxProduct;
-  order: SortOrder;
+  source: LookSource;
+  /** the order, as it was sent */
+  sent: string;
   query: Query;
-  /** milliseconds since 1970 */
-  time: number;
 }
 
-/**
- * Without a page key in the query this opens a new walk through the list; with one it goes on as that walk began,
- * whatever else the query says.
- */
-export function mediaListBody(view: View, paginations: Paginations, request: MediaListRequest) {
-  const { product, order, query } = request;
-  const path = `/streams/${product.streamId}/media/${order}`;
-  const pageNumber = readPageNumber(query);
-  const key = query.page_key ?? paginations.open(startPagination(view, path, request));
-  const pagination = paginations.find(key);
-  if (pagination?.path !== path) throw noPagination();
-  if (pageNumber < 1 || pageNumber > lastPageOf(pagination)) throw noPagination();
-
+/** Filters are fixed when a walk begins, and hold for all its pages. */
+export function mediaListBody(view: View, paginations: Paginations<MediaOptions>, request: MediaListRequest) {
+  const { source, query } = request;
+  const order = readOrder(request.sent, source.orders);
+  const page = readPage(view, paginations, {
+    path: `${source.path}/${order}`,
+    query,
+    begin: () => {
+      const passes = source.isFiltered ? filterOf(view, query) : () => true;
+      const looks = orderLooks(source.looks, { order, time: view.time, seed: source.seed }).filter(passes);
+      return { ids: looks.map(({ id }) => id), terms: mediaOptionsOf(source, query) };
+    },
+  });
+  // A look that was taken away since the walk began leaves its place on the page empty.
+  const looks = page.ids
+    .map((id) => lookById(view.world, id))
+    .filter((look) => look !== undefined)
+    .filter((look) => isVisible(view, look));
   return {
-    _links: pageLinks(view, { key, pagination, pageNumber }),
+    _links: page.links,
     _embedded: {
-      media: looksOfPage(view, pagination, pageNumber).map((look) =>
-        mediaBody(view, look, { ...pagination, sharedFrom: product.url }),
-      ),
+      media: looks.map((look) => mediaBody(view, look, page.terms)),
       customer: customerBody(view, view.shop),
     },
   };
 }
 
-function startPagination(view: View, path: string, request: MediaListRequest): Pagination {
-  const { product, order, query, time } = request;
-  const looks = orderLooks(looksOfProduct(view.world, product), { order, time, seed: product.streamId });
+function filterOf(view: View, query: Query): (look: SandboxLook) => boolean {
+  const isRightsOnly = readSwitch(query, 'rights_given', false);
+  const isInStockOnly = readSwitch(query, 'filter_media_without_products', false);
+  return (look) =>
+    (!isRightsOnly || look.rightsGiven) &&
+    (!isInStockOnly || productsOfLook(view.world, look).some((product) => statusOf(product) === 'available'));
+}
+
+function mediaOptionsOf(source: LookSource, query: Query): MediaOptions {
+  const options = {
+    ...wholeMedia,
+    sharedFrom: source.sharedFrom,
+    isUploaderStub: source.isUploaderStub,
+    hasStreams: !readSwitch(query, 'disable_embedded_streams', false),
+    hasCategories: !readSwitch(query, 'disable_embedded_categories', false),
+  };
+  if (!source.isFiltered) return options;
   return {
-    path,
-    lookIds: looks.map((look) => look.id),
-    count: readCount(query),
-    hasStreams: !isSet(query.disable_embedded_streams),
-    hasCategories: !isSet(query.disable_embedded_categories),
+    ...options,
+    hasGalleries: readSwitch(query, 'include_tagged_galleries', true),
+    hasInactive: readSwitch(query, 'include_inactive_galleries', false),
   };
-}
-
-/** A look that was taken away since the walk began leaves its place on the page empty. */
-function looksOfPage(view: View, { lookIds, count }: Pagination, pageNumber: number) {
-  return lookIds
-    .slice((pageNumber - 1) * count, pageNumber * count)
-    .map((id) => lookById(view.world, id))
-    .filter((look) => look !== undefined);
-}
-
-interface PageOfWalk {
-  key: string;
-  pagination: Pagination;
-  pageNumber: number;
-}
-
-function pageLinks(view: View, { key, pagination, pageNumber }: PageOfWalk): Record<string, Link> {
-  const linkTo = (page: number): Link => {
-    if (page < 1 || page > lastPageOf(pagination)) return { href: null };
-    return { href: hrefOf(view, pagination.path, { page_key: key, page_number: String(page) }) };
-  };
-  return {
-    first: linkTo(1),
-    self: linkTo(pageNumber),
-    prev: linkTo(pageNumber - 1),
-    next: linkTo(pageNumber + 1),
-  };
-}
-
-/** A list without looks has one page all the same. */
-function lastPageOf({ lookIds, count }: Pagination): number {
-  return Math.max(1, Math.ceil(lookIds.length / count));
 }

@@ -1,28 +1,30 @@
 /** Lists that a caller is walking through: Olapic remembers each under a page key, for twelve hours. */
 
-export interface Pagination {
-  /** path of the list, without a query; it names the stream, and so the only customer who may go on */
+export interface Pagination<Terms> {
+  /** customer id of the shop whose token began the walk: nobody else may go on */
+  shop: string;
+  /** path of the list, without a query */
   path: string;
-  /** in order, as they were when the list was first asked for */
-  lookIds: string[];
-  /** looks on a page */
+  /** of everything in the list, in order, as it was when the list was first asked for */
+  ids: string[];
+  /** items on a page */
   count: number;
-  hasStreams: boolean;
-  hasCategories: boolean;
+  /** how the items are printed on every page */
+  terms: Terms;
 }
 
-export interface Paginations {
+export interface Paginations<Terms> {
   /** @returns the page key: opaque, 32 hexadecimal digits */
-  open(pagination: Pagination): string;
+  open(pagination: Pagination<Terms>): string;
   /** @returns undefined for a key that never was or has expired */
-  find(key: string): Pagination | undefined;
+  find(key: string): Pagination<Terms> | undefined;
 }
 
 const lifetime = 12 * 60 * 60 * 1000;
 
 /** @param now milliseconds since 1970 */
-export function createPaginations(now: () => number): Paginations {
-  const entries = new Map<string, { pagination: Pagination; expiresAt: number }>();
+export function createPaginations<Terms = null>(now: () => number): Paginations<Terms> {
+  const entries = new Map<string, { pagination: Pagination<Terms>; expiresAt: number }>();
 
   function forgetExpired(): void {
     for (const [key, { expiresAt }] of entries) {

@@ -1,5 +1,4 @@
 /** What callers may send to Olapic, read with its own complaints. */
-import { sortOrders } from '../../model/looks-page.ts';
 import type { SortOrder } from '../../model/looks-page.ts';
 import { invalidType, invalidValue, missingParameter, unknownCharset } from './refusal.ts';
 
@@ -16,18 +15,25 @@ export function readId(name: string, id: string): string {
 /** A shop's own product key; any text but none. */
 export function readKey(name: string, key: string | undefined): string {
   if (key === undefined || key === '') throw missingParameter(name);
-  // What is left of a key that is not UTF-8: an escape that could not be decoded, or the replacement character.
-  if (/%[89A-F][0-9A-F]|\uFFFD/i.test(key)) throw unknownCharset(name);
-  return key;
+  // A path's escape that is not UTF-8 stays as it is.
+  if (/%[89A-F][0-9A-F]/i.test(key)) throw unknownCharset(name);
+  return requireCharset(name, key);
 }
 
-export function readOrder(sent: string): SortOrder {
-  const order = sortOrders.find((candidate) => candidate === sent);
-  if (!order) throw invalidValue('sorting_option', sent, sortOrders.join(', '));
+/** Elsewhere, the replacement character is what is left of text that is not UTF-8. */
+export function requireCharset(name: string, text: string): string {
+  if (text.includes('\uFFFD')) throw unknownCharset(name);
+  return text;
+}
+
+/** @param orders those that the list can have */
+export function readOrder(sent: string, orders: readonly SortOrder[]): SortOrder {
+  const order = orders.find((candidate) => candidate === sent);
+  if (!order) throw invalidValue('sorting_option', sent, orders.join(', '));
   return order;
 }
 
-/** @returns looks on a page */
+/** @returns items on a page */
 export function readCount(query: Query): number {
   const sent = query.count;
   const count = readInteger('count', sent, countLimits.default);
@@ -40,6 +46,14 @@ export function readCount(query: Query): number {
 /** @returns the page, counted from 1; it need not exist */
 export function readPageNumber(query: Query): number {
   return readInteger('page_number', query.page_number, 1);
+}
+
+/** A switch that was not sent is at its default. */
+export function readSwitch(query: Query, name: string, isOnByDefault: boolean): boolean {
+  const sent = query[name];
+  if (sent === undefined) return isOnByDefault;
+  if (!['0', '1', 'false', 'true'].includes(sent)) throw invalidValue(name, sent, '0, 1');
+  return isSet(sent);
 }
 
 export function isSet(sent: string | undefined): boolean {

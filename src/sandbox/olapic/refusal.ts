@@ -8,7 +8,8 @@ const reasons = {
 } as const;
 
 export type RefusalStatus = keyof typeof reasons;
-export type EntityType = 'customer' | 'stream' | 'media';
+export type EntityType =
+  'customer' | 'stream' | 'media' | 'category' | 'user' | 'widgetinstance' | 'widget' | 'stash';
 
 export class Refusal extends Error {
   override readonly name = 'Refusal';
@@ -43,6 +44,10 @@ export function invalidValue(name: string, sent: string, expected: string): Refu
     400,
     `The parameter "${name}" received an invalid value "${sent}", expected was "${expected}".`,
   );
+}
+
+export function invalidFileType(): Refusal {
+  return new Refusal(400, "An error was thrown while uploading the file: 'Invalid media file type.'");
 }
 
 export function unknownCharset(name: string): Refusal {

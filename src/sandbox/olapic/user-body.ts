@@ -1,7 +1,8 @@
 /** A person as Olapic prints an uploader. */
-import type { SandboxPerson } from '../world/types.ts';
+import { hash } from '../hash.ts';
+import type { SandboxPerson, SandboxShop } from '../world/types.ts';
 import { form } from './form.ts';
-import { selfLinkOf } from './view.ts';
+import { selfLinkOf, stubOf } from './view.ts';
 import type { View } from './view.ts';
 
 export function userBody(view: View, person: SandboxPerson) {
@@ -11,7 +12,7 @@ export function userBody(view: View, person: SandboxPerson) {
     id: person.id,
     _fixed: true,
     name: person.name,
-    avatar_url: null,
+    avatar_url: person.avatar,
     language: person.language,
     username: person.username,
     social_connections: socialConnectionsOf(person),
@@ -31,6 +32,26 @@ export function userBody(view: View, person: SandboxPerson) {
     },
   };
 }
+
+/** What stands for the uploader in the list of their own media. */
+export function userStub(view: View, { id }: SandboxPerson) {
+  return { ...stubOf(view, `/users/${id}`), id };
+}
+
+/** Asked for by handle, a person is named by it, and has followers. */
+export function instagramUserBody(view: View, shop: SandboxShop, person: SandboxPerson) {
+  const handle = encodeURIComponent(person.instagram ?? '');
+  const media = `/customers/${shop.customerId}/instagram_users/${handle}/media/recent`;
+  return {
+    ...userBody(view, person),
+    username: person.instagram,
+    _embedded: { 'media:recent': { _links: selfLinkOf(view, media) } },
+    instagram_followers: String(hash(`followers ${person.id}`) % mostFollowers),
+  };
+}
+
+/** Nobody here is famous. */
+const mostFollowers = 20_000;
 
 /** An object of networks, but an empty array where there are none. */
 function socialConnectionsOf({ id, instagram }: SandboxPerson) {

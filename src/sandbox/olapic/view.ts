@@ -9,6 +9,8 @@ export interface View {
   token: string;
   /** address of the folder of pictures, without a trailing slash */
   picturesUrl: string;
+  /** of the request, in milliseconds since 1970 */
+  time: number;
 }
 
 export interface Link {
@@ -33,6 +35,6 @@ export function stubOf(view: View, path: string) {
 }
 
 /** What the vendor's own scripts need to count views of an entity. */
-export function analyticsOf(id: string, kind: 'media' | 'gallery') {
+export function analyticsOf(id: string, kind: 'media' | 'gallery' | 'widget') {
   return { oid: id, t: kind, meta: ['user_agent', 'event_type', 'is_mobile'] };
 }

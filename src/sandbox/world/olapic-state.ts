@@ -21,9 +21,11 @@ export interface OlapicState {
   pending: Set<string>;
   /** by id */
   stashes: Map<string, SandboxFile>;
+  /** the files of uploads, by the id of the look that each became */
+  uploads: Map<string, SandboxFile>;
   reports: SandboxReport[];
 }
 
 export function createOlapicState(): OlapicState {
-  return { pending: new Set(), stashes: new Map(), reports: [] };
+  return { pending: new Set(), stashes: new Map(), uploads: new Map(), reports: [] };
 }

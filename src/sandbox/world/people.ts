@@ -2,7 +2,7 @@
  * The people of the sandbox's world, all invented, with the names that break layouts among them:
  * a bare number for a username, a handle for a name, a very long one, three scripts.
  */
-import { acme, nordlund } from './shops.ts';
+import { acme, nordlund, shops } from './shops.ts';
 import type { SandboxPerson } from './types.ts';
 
 type Row = [id: string, name: string, username: string, instagram: string | null, language: string];
@@ -51,4 +51,6 @@ export const people: SandboxPerson[] = rows.map(([id, name, username, instagram,
   username,
   instagram,
   language,
+  avatar: null,
+  shop: shops.find(({ userId }) => userId === id)?.customerId ?? null,
 }));

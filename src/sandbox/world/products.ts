@@ -128,6 +128,25 @@ export const products: SandboxProduct[] = [
     stock: null,
     picture: 'linen-cushion-2',
   }),
+  product(acme, 'around-the-house', {
+    streamId: '2190253096',
+    name: 'Around the house',
+    description: '',
+    price: null,
+    url: null,
+    availability: null,
+    stock: null,
+    picture: 'oak-stool-3',
+  }),
+  product(acme, 'stool-felt-pads', {
+    streamId: '2190253107',
+    name: 'Felt Pads for Stools',
+    description: 'Four of them, self-adhesive. Sold beside the stool and nowhere else.',
+    price: '3.50',
+    color: 'Grey',
+    picture: 'oak-stool-product',
+    isHidden: true,
+  }),
   product(nordlund, 'nordlund-vas', {
     streamId: '2190261104',
     name: 'Vas Mareld',
@@ -166,6 +185,7 @@ function product(shop: SandboxShop, key: string, details: Details): SandboxProdu
     color: null,
     picture: `${key}-product`,
     active: true,
+    isHidden: false,
     ...details,
   };
 }

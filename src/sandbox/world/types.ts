@@ -1,3 +1,5 @@
+import type { SortOrder } from '../../model/looks-page.ts';
+
 /** A shop with an Olapic account; in Olapic's words a customer. */
 export interface SandboxShop {
   customerId: string;
@@ -22,7 +24,7 @@ export interface SandboxProduct {
   key: string;
   name: string;
   description: string;
-  /** null for galleries that sell nothing */
+  /** null for galleries that sell nothing; in Olapic's words a stream with status TAG */
   url: string | null;
   /** in major units, as Olapic prints it */
   price: string | null;
@@ -34,6 +36,22 @@ export interface SandboxProduct {
   picture: string;
   /** `false`: Olapic answers that the stream is inactive */
   active: boolean;
+  /** the shop does not want it offered beside photos: Olapic's `hide_from_related` */
+  isHidden: boolean;
+}
+
+/** A group of a shop's products. */
+export interface SandboxCategory {
+  id: string;
+  /** customer id of the shop */
+  shop: string;
+  /** the shop's own category id */
+  key: string;
+  name: string;
+  /** the shop's page of it */
+  url: string;
+  /** keys of the shop's products */
+  products: string[];
 }
 
 /** Somebody who takes pictures; in Olapic's words an uploader. */
@@ -44,15 +62,25 @@ export interface SandboxPerson {
   /** handle without `@`, where a connection to Instagram confirms it */
   instagram: string | null;
   language: string;
+  /** address of a picture */
+  avatar: string | null;
+  /** customer id of the shop whose own account it is; null for people whose pictures were found in networks */
+  shop: string | null;
 }
 
-/** One published photo or video; in Olapic's words a media. */
+/** In degrees. */
+export interface SandboxLocation {
+  latitude: number;
+  longitude: number;
+}
+
+/** One photo or video; in Olapic's words a media. */
 export interface SandboxLook {
   id: string;
   /** customer id of the shop in whose account it is */
   shop: string;
-  /** folder under `pictures/` */
-  picture: string;
+  /** folder under `pictures/`; null for uploads, whose bytes are not kept */
+  picture: string | null;
   /** file under `pictures/<picture>/` for videos, else null */
   video: string | null;
   caption: string | null;
@@ -65,4 +93,37 @@ export interface SandboxLook {
   submittedAt: string;
   publishedAt: string;
   likes: number;
+  location: SandboxLocation | null;
+  /** its author agreed that the shop uses it */
+  rightsGiven: boolean;
+}
+
+/** How one of the vendor's widgets looks. */
+export interface SandboxWidgetStyle {
+  id: string;
+  /** customer id of the shop */
+  shop: string;
+  /** `olapic_slidev3`, `olapic_wallv2` or `buttonv2`: each has settings of its own */
+  type: string;
+  name: string;
+  /** printed as they are; their types are as mixed as in the service's own bodies */
+  settings: Record<string, string | number | boolean | null | string[]>;
+}
+
+/** One of the vendor's widgets on a shop's page: what it shows, and in which style. */
+export interface SandboxWidget {
+  id: string;
+  /** customer id of the shop */
+  shop: string;
+  name: string;
+  type: 'best_photos' | 'by_category' | 'by_stream';
+  /** id of the category or stream that it is about; null for `best_photos` */
+  subject: string | null;
+  /** id of a style */
+  style: string;
+  sorting: SortOrder;
+  /** `development` until the shop publishes it */
+  mode: 'development' | 'production';
+  /** shows only looks whose rights were given */
+  isRightsOnly: boolean;
 }

@@ -8,7 +8,15 @@ import { createOlapicState } from './olapic-state.ts';
 import type { OlapicState } from './olapic-state.ts';
 import { createTwoMState } from './two-m-state.ts';
 import type { TwoMState } from './two-m-state.ts';
-import type { SandboxLook, SandboxPerson, SandboxProduct, SandboxShop } from './types.ts';
+import type {
+  SandboxCategory,
+  SandboxLook,
+  SandboxPerson,
+  SandboxProduct,
+  SandboxShop,
+  SandboxWidget,
+  SandboxWidgetStyle,
+} from './types.ts';
 
 /** In pixels, of the original of a picture. */
 export interface PictureSize {
@@ -19,8 +27,11 @@ export interface PictureSize {
 export interface WorldData {
   shops: SandboxShop[];
   products: SandboxProduct[];
+  categories: SandboxCategory[];
   people: SandboxPerson[];
   looks: SandboxLook[];
+  widgets: SandboxWidget[];
+  widgetStyles: SandboxWidgetStyle[];
   /** by folder under `pictures/`; a picture without an entry is one whose size the service does not know */
   pictureSizes: Record<string, PictureSize>;
 }
@@ -63,6 +74,15 @@ export function productByKey(world: World, customerId: string, key: string): San
   return world.products.find((product) => product.shop === customerId && product.key === key);
 }
 
+export function categoryById(world: World, id: string): SandboxCategory | undefined {
+  return world.categories.find((category) => category.id === id);
+}
+
+/** As with products, two shops may use the same key. */
+export function categoryByKey(world: World, customerId: string, key: string): SandboxCategory | undefined {
+  return world.categories.find((category) => category.shop === customerId && category.key === key);
+}
+
 export function personById(world: World, id: string): SandboxPerson | undefined {
   return world.people.find((person) => person.id === id);
 }
@@ -74,6 +94,27 @@ export function lookById(world: World, id: string): SandboxLook | undefined {
 /** In the order of the data, which is the order that the shop arranged. */
 export function looksOfProduct(world: World, product: SandboxProduct): SandboxLook[] {
   return world.looks.filter((look) => look.shop === product.shop && look.products.includes(product.key));
+}
+
+/** In the order of the data. */
+export function looksOfCategory(world: World, category: SandboxCategory): SandboxLook[] {
+  return world.looks.filter(
+    (look) => look.shop === category.shop && look.products.some((key) => category.products.includes(key)),
+  );
+}
+
+/** Only those that exist. */
+export function productsOfCategory(world: World, category: SandboxCategory): SandboxProduct[] {
+  return category.products
+    .map((key) => productByKey(world, category.shop, key))
+    .filter((product) => product !== undefined);
+}
+
+/** @param keys of products of one shop @returns each category that holds one of them, once */
+export function categoriesOfProducts(world: World, customerId: string, keys: string[]): SandboxCategory[] {
+  return world.categories.filter(
+    ({ shop, products }) => shop === customerId && keys.some((key) => products.includes(key)),
+  );
 }
 
 /** Only those that exist, the main one first. */

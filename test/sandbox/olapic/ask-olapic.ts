@@ -18,7 +18,7 @@ export interface MediaData {
   _embedded: {
     uploader: { id: string; avatar_url: null; username: string; social_connections: unknown };
     'streams:all'?: { _embedded: { stream: StreamData[] } };
-    'categories:all'?: object;
+    'categories:all'?: { _embedded: { category: CategoryData[] } };
   };
 }
 
@@ -26,7 +26,24 @@ export interface StreamData {
   id: string;
   tag_based_key: string;
   product_url: string | null;
+  shop_button_url: string | null;
+  hide_from_related: boolean;
+  status?: string;
   _embedded: { customer: { id: string; settings: object }; base_image: MediaData };
+}
+
+export interface CategoryData {
+  id: string;
+  name: string;
+  key: string;
+  product_url: string;
+  _embedded: object;
+}
+
+/** A list of anything but media. */
+export interface ListData<Item> {
+  _links: Partial<Record<'first' | 'self' | 'prev' | 'next', { href: string | null }>>;
+  _embedded: Record<string, Item[]>;
 }
 
 /** @param path below Olapic's base address; the token and the version are added */
@@ -51,18 +68,57 @@ export async function followLink(sandbox: Sandbox, href: string): Promise<Respon
 }
 
 /** All pages from a first path on, in order. */
-export async function walkPages(sandbox: Sandbox, path: string): Promise<MediaListData[]> {
-  const pages = [await readOlapic<MediaListData>(sandbox, path)];
+export async function walkPages<Page extends Pick<ListData<unknown>, '_links'> = MediaListData>(
+  sandbox: Sandbox,
+  path: string,
+): Promise<Page[]> {
+  const pages = [await readOlapic<Page>(sandbox, path)];
   for (;;) {
-    const href = pages.at(-1)?._links.next.href ?? null;
+    const href = pages.at(-1)?._links.next?.href ?? null;
     if (href === null) return pages;
     const response = await followLink(sandbox, href);
     assert.equal(response.status, 200, href);
-    const body: { data: MediaListData } = await response.json();
+    const body: { data: Page } = await response.json();
     pages.push(body.data);
   }
 }
 
 export function idsOf(pages: MediaListData[]): string[] {
   return pages.flatMap((page) => page._embedded.media.map((media) => media.id));
+}
+
+/** The ids on a list's first page, and so all of a short list's. */
+export async function mediaIds(sandbox: Sandbox, path: string, token = acmeKey): Promise<string[]> {
+  return idsOf([await readOlapic<MediaListData>(sandbox, path, token)]);
+}
+
+/** @param body a form of either kind as the platform encodes it; anything else is sent as JSON */
+export async function postOlapic(
+  sandbox: Sandbox,
+  path: string,
+  body: FormData | URLSearchParams | object,
+  token = acmeKey,
+): Promise<Response> {
+  const isForm = body instanceof FormData || body instanceof URLSearchParams;
+  const init = isForm
+    ? { body }
+    : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+  const join = path.includes('?') ? '&' : '?';
+  const url = `/olapic${path}${join}auth_token=${token}&version=v2.2`;
+  return sandbox.app.request(url, { method: 'POST', ...init });
+}
+
+/** Checks a refusal to the letter. */
+export async function assertRefused(response: Response, status: number, message: string): Promise<void> {
+  const reasons: Record<number, string> = {
+    400: 'Bad Request',
+    401: 'Unauthorized',
+    403: 'Forbidden',
+    404: 'Not Found',
+  };
+  assert.deepEqual(await response.json(), {
+    metadata: { code: status, message: reasons[status], version: 'v2.0' },
+    data: { message },
+  });
+  assert.equal(response.status, status);
 }

@@ -4,7 +4,7 @@ import { acmeKey, createFixture } from '../fixture-world.ts';
 import { askOlapic, readOlapic } from './ask-olapic.ts';
 import type { MediaData, MediaListData, StreamData } from './ask-olapic.ts';
 
-const rope = '/streams/media/recent?tag_key=acme-rope';
+const ropeList = '/streams/media/recent?tag_key=acme-rope';
 
 async function firstMedia(path: string): Promise<MediaData> {
   const page = await readOlapic<MediaListData>(createFixture(), path);
@@ -81,6 +81,24 @@ describe('a stream', () => {
   });
 });
 
+describe('a gallery', () => {
+  it('has no address: null, or nothing in quotes', async () => {
+    const sandbox = createFixture();
+    const addressOf = async (id: string) =>
+      (await readOlapic<StreamData>(sandbox, `/streams/${id}`)).product_url;
+    assert.deepEqual([await addressOf('2190252890'), await addressOf('2190252893')], [null, '']);
+  });
+});
+
+describe('a hidden product', () => {
+  it('says that it is not to be offered, and others that they are', async () => {
+    const sandbox = createFixture();
+    const isHidden = async (id: string) =>
+      (await readOlapic<StreamData>(sandbox, `/streams/${id}`)).hide_from_related;
+    assert.deepEqual([await isHidden('2190252892'), await isHidden('2190252888')], [true, false]);
+  });
+});
+
 describe('a media', () => {
   it('prints numbers as text, dates with an offset, and the caption with its separator', async () => {
     const media = { ...(await readOlapic<object>(createFixture(), '/media/3042070004')) } as Record<
@@ -103,7 +121,7 @@ describe('a media', () => {
   });
 
   it('is shared from the product’s page in a list, and from nowhere by its own id', async () => {
-    const inList = await firstMedia(rope);
+    const inList = await firstMedia(ropeList);
     assert.equal(inList.share_url, 'https://acme.com/acme-rope#opi3042071000');
     assert.equal((await firstMedia('/streams/media/recent?tag_key=acme-badges')).share_url, null);
     const alone = await readOlapic<MediaData>(createFixture(), '/media/3042071000');
@@ -112,17 +130,62 @@ describe('a media', () => {
   });
 
   it('is a video with the address of its file', async () => {
-    const media = await firstMedia(rope);
+    const media = await firstMedia(ropeList);
     assert.equal(media.type, 'VIDEO');
     assert.equal(media.video_url, 'https://photorankmedia-a.akamaihd.net/media/crate/clip.mp4');
   });
 
   it('holds its active streams in full, and no inactive one', async () => {
-    const media = await firstMedia(rope);
+    const media = await firstMedia(ropeList);
     const sandbox = createFixture();
-    assert.deepEqual(media._embedded['streams:all']?._embedded.stream, [
-      await readOlapic(sandbox, '/streams/2190252888'),
-    ]);
+    const [stream, ...others] = media._embedded['streams:all']?._embedded.stream ?? [];
+    const alone = await readOlapic<StreamData>(sandbox, '/streams/2190252888');
+    const { shop_button_url } = stream!;
+    assert.deepEqual(stream, { ...alone, shop_button_url, status: 'available' });
+    assert.deepEqual(others, []);
+  });
+
+  it('packs the product’s address into a button’s address without a protocol, and for galleries into none', async () => {
+    const [rope] = (await firstMedia(ropeList))._embedded['streams:all']!._embedded.stream;
+    const button = new URL(`https:${rope!.shop_button_url}`);
+    assert.equal(button.host, 'photorankapi-a.akamaihd.net');
+    assert.deepEqual(JSON.parse(atob(button.searchParams.get('data')!)), {
+      url: 'https://acme.com/acme-rope',
+    });
+    const sandbox = createFixture();
+    const badges = await readOlapic<MediaData>(sandbox, '/media/3042071001');
+    assert.equal(badges._embedded['streams:all']!._embedded.stream[0]?.shop_button_url, null);
+    assert.equal((await readOlapic<StreamData>(sandbox, '/streams/2190252888')).shop_button_url, null);
+  });
+
+  it('packs an address in any script', async () => {
+    const sandbox = createFixture();
+    sandbox.world.products.find(({ key }) => key === 'acme-rope')!.url = 'https://acme.com/тросы';
+    const { _embedded: embedded } = await readOlapic<MediaData>(sandbox, '/media/3042071000');
+    const href = embedded['streams:all']!._embedded.stream[0]!.shop_button_url!;
+    const data = atob(new URL(`https:${href}`).searchParams.get('data')!);
+    const bytes = Uint8Array.from(data, (character) => character.charCodeAt(0));
+    assert.deepEqual(JSON.parse(new TextDecoder().decode(bytes)), { url: 'https://acme.com/тросы' });
+  });
+
+  it('holds the categories of its products in full', async () => {
+    const sandbox = createFixture();
+    const { _embedded: embedded } = await readOlapic<MediaData>(sandbox, '/media/3042071000');
+    const categories = embedded['categories:all']!._embedded.category;
+    assert.deepEqual(
+      categories.map(({ id, name, key, product_url }) => ({ id, name, key, product_url })),
+      [
+        { id: '700001', name: 'Tools', key: 'tools', product_url: 'https://acme.com/c/tools' },
+        { id: '700002', name: 'Ropes', key: 'ropes', product_url: 'https://acme.com/c/tools' },
+      ],
+    );
+  });
+
+  it('says where it was taken, when that is known', async () => {
+    const sandbox = createFixture();
+    const { location } = await readOlapic<{ location: unknown }>(sandbox, '/media/3042071002');
+    assert.deepEqual(location, { latitude: 59.33, longitude: 18.06 });
+    assert.equal((await readOlapic<{ location: unknown }>(sandbox, '/media/3042070000')).location, null);
   });
 
   it('confirms a handle only where a network does, and prints none as an empty array', async () => {

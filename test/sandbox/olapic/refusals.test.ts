@@ -1,23 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { nordlundKey, createFixture } from '../fixture-world.ts';
-import { askOlapic } from './ask-olapic.ts';
-
-const reasons: Record<number, string> = {
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-};
+import { assertRefused as assertRefusal, askOlapic } from './ask-olapic.ts';
 
 async function assertRefused(path: string, status: number, message: string, token?: string): Promise<void> {
   const response = await askOlapic(createFixture(), path, token);
-  assert.equal(response.status, status, path);
   assert.equal(response.headers.get('Cache-Control'), null);
-  assert.deepEqual(await response.json(), {
-    metadata: { code: status, message: reasons[status], version: 'v2.0' },
-    data: { message },
-  });
+  await assertRefusal(response, status, message);
 }
 
 describe('Olapic refuses', () => {
@@ -57,6 +46,42 @@ describe('Olapic refuses', () => {
       '/streams/media/recent?tag_key=%FF',
       'There were an issue trying to identify the charset of the parameter "tag_key".',
     ],
+    ['/streams/bytag/%FF', 'There were an issue trying to identify the charset of the parameter "key".'],
+    [
+      '/customers/215815/media/media_position',
+      `The parameter "sorting_option" received an invalid value "media_position", expected was "${sorts.replace(', media_position', '')}".`,
+    ],
+    [
+      '/categories/700001/media/media_position',
+      `The parameter "sorting_option" received an invalid value "media_position", expected was "${sorts.replace(', media_position', '')}".`,
+    ],
+    [
+      '/users/500001/media/rated',
+      'The parameter "sorting_option" received an invalid value "rated", expected was "recent".',
+    ],
+    [
+      '/customers/215815/instagram_users/wile/media/shuffled',
+      'The parameter "sorting_option" received an invalid value "shuffled", expected was "recent".',
+    ],
+    [
+      `${anvil}&rights_given=maybe`,
+      'The parameter "rights_given" received an invalid value "maybe", expected was "0, 1".',
+    ],
+    [
+      '/media/3042071000/streams?include_tagged_galleries=2',
+      'The parameter "include_tagged_galleries" received an invalid value "2", expected was "0, 1".',
+    ],
+    ['/customers/215815/categories/search', 'The parameter "tag_key" is missing.'],
+    ['/categories/media/recent', 'The parameter "tag_key" is missing.'],
+    [
+      '/categories/tools',
+      'The parameter "category_id" received an invalid type "string", expected was "integer".',
+    ],
+    ['/users/wile', 'The parameter "user_id" received an invalid type "string", expected was "integer".'],
+    [
+      '/customers/215815/streams?count=0',
+      'The parameter "count" received an invalid value "0", expected was "1-50".',
+    ],
   ];
   for (const [path, message] of badRequests) {
     it(`${path} because: ${message}`, () => assertRefused(path, 400, message));
@@ -68,6 +93,24 @@ describe('Olapic refuses', () => {
     ['/streams/1/media/recent', 'No entity of type "stream" was found with id "1".'],
     ['/streams/bytag/nothing', 'No entity of type "stream" was found with id "nothing".'],
     ['/media/1', 'No entity of type "media" was found with id "1".'],
+    ['/media/1/streams', 'No entity of type "media" was found with id "1".'],
+    ['/media/1/categories', 'No entity of type "media" was found with id "1".'],
+    ['/categories/1', 'No entity of type "category" was found with id "1".'],
+    ['/categories/1/streams', 'No entity of type "category" was found with id "1".'],
+    ['/categories/1/media/recent', 'No entity of type "category" was found with id "1".'],
+    [
+      '/customers/215815/categories/search?tag_key=none',
+      'No entity of type "category" was found with id "none".',
+    ],
+    ['/streams/1/categories', 'No entity of type "stream" was found with id "1".'],
+    ['/users/1', 'No entity of type "user" was found with id "1".'],
+    ['/users/1/media/recent', 'No entity of type "user" was found with id "1".'],
+    ['/customers/215815/instagram_users/nobody', 'No entity of type "user" was found with id "nobody".'],
+    ['/customers/215815/instagram_users/tweety', 'No entity of type "user" was found with id "tweety".'],
+    ['/widgets/none', 'No entity of type "widgetinstance" was found with id "none".'],
+    ['/widgets/settings/none', 'No entity of type "widget" was found with id "none".'],
+    ['/customers/215815/streams?next_id=1', 'No pagination found.'],
+    ['/customers/215815/widgets/settings?prev_id=none', 'No pagination found.'],
     ['/streams/2190252889', 'The requested entity "stream" with the id "2190252889" is inactive.'],
     [
       '/streams/media/recent?tag_key=acme-retired',
@@ -88,6 +131,25 @@ describe('another shop’s token', () => {
     '/streams/2190252887',
     '/streams/2190252887/media/recent',
     '/media/3042070000',
+    '/media/3042070000/streams',
+    '/media/3042070000/categories',
+    '/customers/215815/media/recent',
+    '/customers/215815/streams',
+    '/customers/215815/categories',
+    '/customers/215815/categories/search?tag_key=tools',
+    '/customers/215815/instagram_users/wile',
+    '/customers/215815/instagram_users/wile/media/recent',
+    '/customers/215815/widgets',
+    '/customers/215815/widgets/settings',
+    '/categories/700001',
+    '/categories/700001/streams',
+    '/categories/700001/media/recent',
+    '/streams/2190252887/categories',
+    '/users/330001',
+    '/users/500002',
+    '/users/500002/media/recent',
+    '/widgets/widget-best',
+    '/widgets/settings/style-wall',
   ]) {
     it(`may not see ${path}`, () => assertRefused(path, 403, notAllowed, nordlundKey));
   }
@@ -110,5 +172,27 @@ describe('another shop’s token', () => {
   it('sees its own', async () => {
     const response = await askOlapic(createFixture(), '/streams/bytag/nordlund-chair', nordlundKey);
     assert.equal(response.status, 200);
+  });
+});
+
+describe('with wrap_responses', () => {
+  it('what is not found is answered with 200, cached, and the same body', async () => {
+    for (const path of ['/media/1', '/streams/2190252889', '/customers/215815/streams?next_id=1']) {
+      const join = path.includes('?') ? '&' : '?';
+      const bare = await askOlapic(createFixture(), path);
+      const wrapped = await askOlapic(createFixture(), `${path}${join}wrap_responses=1`);
+      assert.deepEqual([bare.status, wrapped.status], [404, 200]);
+      assert.equal(wrapped.headers.get('Cache-Control'), 'max-age=300');
+      assert.deepEqual(await wrapped.json(), await bare.json());
+    }
+  });
+
+  it('every other refusal keeps its status, and 0 wraps nothing', async () => {
+    const statusOf = async (path: string, token?: string) =>
+      (await askOlapic(createFixture(), path, token)).status;
+    assert.equal(await statusOf('/customers/215815?wrap_responses=1', nordlundKey), 403);
+    assert.equal(await statusOf('/customers/215815?wrap_responses=1', 'wrong'), 401);
+    assert.equal(await statusOf('/streams/none?wrap_responses=1'), 400);
+    assert.equal(await statusOf('/media/1?wrap_responses=0'), 404);
   });
 });

@@ -2,11 +2,20 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { sandboxOlapicKey } from '../../../src/sandbox/credentials.ts';
+import { createSandbox } from '../../../src/sandbox/sandbox.ts';
 import { createDefaultWorld } from '../../../src/sandbox/world/default-world.ts';
-import { personById, productByKey, shopByApiKey, shopById } from '../../../src/sandbox/world/world.ts';
+import {
+  categoryById,
+  personById,
+  productById,
+  productByKey,
+  shopByApiKey,
+  shopById,
+} from '../../../src/sandbox/world/world.ts';
 
 const world = createDefaultWorld();
 const acme = shopByApiKey(world, sandboxOlapicKey);
+const pictures = [...world.products, ...world.looks].flatMap(({ picture }) => picture ?? []);
 
 function duplicatesIn(values: string[]): string[] {
   return values.filter((value, index) => values.indexOf(value) !== index);
@@ -38,19 +47,53 @@ describe('the demo’s world', () => {
     }
   });
 
+  it('has categories and widgets of products, styles and shops that exist', () => {
+    for (const { shop, products, key } of world.categories) {
+      for (const product of products) assert.ok(productByKey(world, shop, product), `${key}: ${product}`);
+    }
+    for (const { id, shop, style, type, subject } of world.widgets) {
+      assert.ok(
+        world.widgetStyles.some((candidate) => candidate.id === style && candidate.shop === shop),
+        id,
+      );
+      if (type === 'by_category') assert.equal(categoryById(world, subject ?? '')?.shop, shop);
+      if (type === 'by_stream') assert.equal(productById(world, subject ?? '')?.shop, shop);
+    }
+  });
+
+  it('has a user of its own for each shop, to upload as', () => {
+    for (const { userId, customerId } of world.shops) {
+      assert.equal(personById(world, userId)?.shop, customerId);
+    }
+  });
+
+  it('has looks with and without rights, a hidden product in a look, and galleries of both kinds', async () => {
+    const given = world.looks.filter((look) => look.rightsGiven).length;
+    assert.ok(given > 0 && given < world.looks.length, String(given));
+    const hidden = world.products.filter((product) => product.isHidden);
+    assert.ok(hidden.some(({ key }) => world.looks.some(({ products }) => products.includes(key))));
+    const galleries = world.products.filter((product) => product.url === null);
+    const { app } = createSandbox({ world, picturesUrl: 'https://pictures.test' });
+    const addresses = galleries.map(async ({ streamId }) => {
+      const response = await app.request(`/olapic/streams/${streamId}?auth_token=${sandboxOlapicKey}`);
+      const body: { data: { product_url: unknown } } = await response.json();
+      return body.data.product_url;
+    });
+    assert.deepEqual(new Set(await Promise.all(addresses)), new Set([null, '']));
+  });
+
   it('knows the size of every picture', () => {
-    for (const { picture } of [...world.products, ...world.looks]) {
+    for (const picture of pictures) {
       const size = world.pictureSizes[picture];
       assert.ok(size && size.width > 0 && size.height > 0, picture);
     }
   });
 
   it('has every size of every picture, and every video, as a file', () => {
-    const pictures = [...world.products, ...world.looks].map(({ picture }) => picture);
     const sizes = ['square', 'thumbnail', 'mobile', 'normal', 'original'];
     const files = new Set(pictures.flatMap((picture) => sizes.map((size) => `${picture}/${size}.webp`)));
     for (const { picture, video } of world.looks) {
-      if (video !== null) files.add(`${picture}/${video}`);
+      if (picture !== null && video !== null) files.add(`${picture}/${video}`);
     }
     const folder = new URL('../../../src/sandbox/pictures/', import.meta.url);
     const missing = [...files].filter((file) => !existsSync(new URL(file, folder)));
@@ -64,6 +107,10 @@ describe('the demo’s world', () => {
     assert.deepEqual(duplicatesIn(world.looks.map((look) => look.id)), []);
     assert.deepEqual(duplicatesIn(world.products.map((product) => product.streamId)), []);
     assert.deepEqual(duplicatesIn(world.products.map(({ shop, key }) => `${shop} ${key}`)), []);
+    assert.deepEqual(duplicatesIn(world.categories.map((category) => category.id)), []);
+    assert.deepEqual(duplicatesIn(world.categories.map(({ shop, key }) => `${shop} ${key}`)), []);
+    assert.deepEqual(duplicatesIn(world.widgets.map((widget) => widget.id)), []);
+    assert.deepEqual(duplicatesIn(world.widgetStyles.map((style) => style.id)), []);
   });
 
   it('has only dates that can be read', () => {

@@ -1,0 +1,51 @@
+/** What a POST carries: a form of either kind or JSON, with the query string beside it as in the document's own example. */
+import type { OlapicContext } from './answer.ts';
+import { requireCharset } from './parameters.ts';
+import { invalidType, invalidValue, missingParameter } from './refusal.ts';
+
+/** By name, those of the body before those of the query string. */
+export type Fields = Record<string, string | File>;
+
+/** A body that cannot be read has no fields; which one is missing is then what the sender is told. */
+export async function readFields({ req }: OlapicContext): Promise<Fields> {
+  const isJson = req.header('Content-Type')?.includes('json') ?? false;
+  const body: Fields = isJson
+    ? textsOf(await req.json().catch(() => null))
+    : await req.parseBody().catch(() => ({}));
+  return { ...req.query(), ...body };
+}
+
+export function requireText(fields: Fields, name: string): string {
+  const text = readText(fields, name);
+  if (text === null) throw missingParameter(name);
+  return text;
+}
+
+/** @returns null for a field that is empty or was not sent */
+export function readText(fields: Fields, name: string): string | null {
+  const sent = fields[name];
+  if (sent === undefined || sent === '') return null;
+  if (typeof sent !== 'string') throw invalidType(name, 'file', 'string');
+  return requireCharset(name, sent);
+}
+
+export function readEmail(fields: Fields): string {
+  const email = requireText(fields, 'email');
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw invalidValue('email', email, 'name@host');
+  return email;
+}
+
+/** @param limit what its absolute value may not pass */
+export function readDegrees(fields: Fields, name: string, limit: number): number | null {
+  const sent = readText(fields, name);
+  if (sent === null) return null;
+  if (!/^-?\d+(\.\d+)?(e-?\d+)?$/i.test(sent)) throw invalidType(name, 'string', 'float');
+  if (Math.abs(Number(sent)) > limit) throw invalidValue(name, sent, `-${limit} to ${limit}`);
+  return Number(sent);
+}
+
+function textsOf(json: unknown): Fields {
+  if (typeof json !== 'object' || json === null) return {};
+  const entries = Object.entries(json).filter(([, value]) => ['string', 'number'].includes(typeof value));
+  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
+}
