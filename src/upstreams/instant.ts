@@ -1,6 +1,7 @@
 /** Points in time, as services write them. */
 
 const pattern = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)$/i;
+const localPattern = /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d:\d\d))?$/;
 
 /**
  * @param value ISO 8601 with a zone; a date without one could be any of 24 hours and is not guessed at
@@ -16,4 +17,15 @@ export function parseInstant(value: string | null): string | null {
     return null;
   const time = Date.parse(value);
   return Number.isNaN(time) ? null : new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/**
+ * @param value a date, or a date and a time, without a zone: what a clock on a wall that nobody names shows
+ * @returns the same clock's time as `2018-10-02T19:31:58`, midnight where there is only a date; null for nonsense and
+ *   for `0000-00-00 00:00:00`, which services write for never
+ */
+export function parseLocalTime(value: string | null): string | null {
+  const [, date, time = '00:00:00'] = localPattern.exec(value ?? '') ?? [];
+  if (date === undefined) return null;
+  return parseInstant(`${date}T${time}Z`)?.slice(0, -1) ?? null;
 }

@@ -44,7 +44,7 @@ export function createShortLinks({ store, now, log }: LinkParts): ShortLinks {
     try {
       const { isAllowed, retryAfterMs } = await takeTurn(site.id, twoM.owner);
       if (!isAllowed) return later(retryAfterMs);
-      ({ shortUrl: made } = await twoM.client.addLink({ url: target }));
+      ({ shortUrl: made } = await twoM.client.links.add({ url: target }));
       return { shortUrl: made };
     } catch (error) {
       log({ level: 'warn', event: 'short-link-failed', site: site.id, error });

@@ -1,38 +1,38 @@
-/** 2m.is as far as Lookstream uses it: new short links, and the redirect behind each. */
+/** 2m.is' API v3, and what its links and codes lead to. */
 import { Hono } from 'hono';
 import type { MiddlewareHandler } from 'hono';
-import { parseHttpUrl } from '../../model/http-url.ts';
 import { sandboxTwoMKey } from '../credentials.ts';
 import type { World } from '../world/world.ts';
+import { createAccountRoutes } from './account-routes.ts';
+import { createCampaignRoutes } from './campaign-routes.ts';
+import { createLinkRoutes } from './link-routes.ts';
+import { createQrRoutes } from './qr-routes.ts';
 import { createRateLimit } from './rate-limit.ts';
-import { addShortLink } from './short-links.ts';
+import { createRedirects } from './redirects.ts';
+import { Refusal, refuse } from './refusal.ts';
 
 export interface TwoMOptions {
   world: World;
+  /** milliseconds since 1970 */
   now: () => number;
 }
 
-/** The API stands under `/api`; every other path is somebody's short link. */
+/** The API stands under `/api`; every other path is somebody's short link or code. */
 export function createTwoMApp({ world, now }: TwoMOptions): Hono {
+  const { twoM: state } = world;
   const app = new Hono();
-  app.use('/api/*', requireKey, limitRate(now));
-
-  app.post('/api/url/add', async (context) => {
-    const body: unknown = await context.req.json().catch(() => null);
-    const link = addShortLink(world, body);
-    // Refusals of what was asked come with status 200: only `error` tells.
-    if ('refusal' in link) return context.json({ error: 1, message: link.refusal });
-    return context.json({ error: 0, id: link.id, shorturl: link.shortUrl });
+  app.onError((error, context) => {
+    if (error instanceof Refusal) return refuse(context, error);
+    throw error;
   });
 
-  app.get('/:alias', (context) => {
-    const link = world.twoM.shortLinks.get(context.req.param('alias'));
-    const target = parseHttpUrl(link?.url);
-    if (!link || !target) return context.notFound();
-    link.clicks += 1;
-    return context.redirect(target, 302);
-  });
-
+  // The limit first: answers that refuse a key tell it too.
+  app.use('/api/*', limitRate(now), requireKey);
+  app.route('/api', createAccountRoutes(state));
+  app.route('/api', createLinkRoutes(state, now));
+  app.route('/api', createQrRoutes(state, now));
+  app.route('/api', createCampaignRoutes(state));
+  app.route('/', createRedirects(state, now));
   return app;
 }
 

@@ -1,68 +1,83 @@
-/** Makes short links as 2m.is does: each request a new one, even for an address that already has one. */
+/** Makes and changes short links as 2m.is does: each request a new one, even for an address that already has one. */
 import { parseHttpUrl } from '../../model/http-url.ts';
-import type { SandboxShortLink } from '../world/two-m-state.ts';
-import type { World } from '../world/world.ts';
+import { nextId } from '../world/two-m-state.ts';
+import type { SandboxShortLink, TwoMState } from '../world/two-m-state.ts';
+import { freeAlias, isTaken } from './aliases.ts';
+import { Refusal } from './refusal.ts';
+import { idOf, slugOf } from './request-body.ts';
+import type { Fields } from './request-body.ts';
+import { isPast } from './time.ts';
 
 const defaultDomain = 'https://2m.is';
 
-const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const aliasLength = 5;
-const aliasCount = alphabet.length ** aliasLength;
-
 /**
- * 3^18 shares no factor with 62^5, so counting in steps of it comes to every alias once before any comes again;
- * and it is small enough for the count of links times the step to be exact.
+ * @param fields what came with the request: `url`, and whatever else is wanted
+ * @param now milliseconds since 1970
+ * @throws {Refusal} what to say instead of a link
  */
-const aliasStep = 3 ** 18;
+export function addShortLink(state: TwoMState, fields: Fields, now: number): SandboxShortLink {
+  const { url, custom, domain, campaign, ...details } = fields;
+  const target = targetOf(url);
+  refuseBeyondPlan(state, now);
+  const wished = freeSlug(state, custom);
 
-/**
- * @param body what came with the request: `url` and, if wanted, `custom` and `domain`
- * @returns the new link, or what to say instead of it
- */
-export function addShortLink(world: World, body: unknown): SandboxShortLink | { refusal: string } {
-  const fields: Record<string, unknown> = typeof body === 'object' && body !== null ? { ...body } : {};
-  const url = parseHttpUrl(fields.url);
-  if (!url) return { refusal: 'Please enter a valid URL.' };
-
-  const custom = slugOf(fields.custom);
-  if (custom && world.twoM.shortLinks.has(custom)) {
-    return { refusal: 'That alias is taken. Please choose another one.' };
-  }
-
-  const id = world.twoM.shortLinks.size + 1;
-  const alias = custom || freeAlias(world, id);
-  const link = { id, alias, shortUrl: `${domainOf(fields.domain)}/${alias}`, url, clicks: 0 };
-  world.twoM.shortLinks.set(alias, link);
+  const id = nextId(state, 'link');
+  const alias = wished ?? freeAlias(state, id);
+  const link: SandboxShortLink = {
+    ...{ id, alias, url: target, shortUrl: `${originOf(domain)}/${alias}` },
+    ...{ clicks: 0, visits: [], createdAt: now },
+    campaign: idOf(campaign),
+    details: { status: 'private', ...details },
+  };
+  state.shortLinks.set(alias, link);
   return link;
 }
 
-/** An alias may come back other than it was asked for: only letters, digits, `-` and `_` are kept. */
-function slugOf(custom: unknown): string {
-  if (typeof custom !== 'string') return '';
-  return custom
-    .trim()
-    .replace(/\s+/g, '-')
-    .replace(/[^\w-]/g, '');
+/**
+ * What was not sent stays as it was.
+ *
+ * @throws {Refusal} what to say instead of the link
+ */
+export function changeShortLink(state: TwoMState, link: SandboxShortLink, fields: Fields): void {
+  const { url, custom, domain, campaign, ...details } = fields;
+  const target = targetOf(url);
+  const alias = slugOf(custom) === link.alias ? link.alias : (freeSlug(state, custom) ?? link.alias);
+  const origin = domain === undefined ? new URL(link.shortUrl).origin : originOf(domain);
+
+  state.shortLinks.delete(link.alias);
+  Object.assign(link, {
+    ...{ alias, url: target, shortUrl: `${origin}/${alias}` },
+    campaign: campaign === undefined ? link.campaign : idOf(campaign),
+    details: { ...link.details, ...details },
+  } satisfies Partial<SandboxShortLink>);
+  state.shortLinks.set(alias, link);
 }
 
-/** A generated alias can meet one that somebody chose; then the next free one is taken. */
-function freeAlias(world: World, id: number): string {
-  let count = id;
-  while (world.twoM.shortLinks.has(aliasOf(count))) count += 1;
-  return aliasOf(count);
+export function linkById({ shortLinks }: TwoMState, id: unknown): SandboxShortLink | undefined {
+  return [...shortLinks.values()].find((link) => link.id === idOf(id));
 }
 
-function aliasOf(count: number): string {
-  let rest = (count * aliasStep) % aliasCount;
-  let alias = '';
-  while (alias.length < aliasLength) {
-    alias += alphabet.charAt(rest % alphabet.length);
-    rest = Math.floor(rest / alphabet.length);
-  }
-  return alias;
+function targetOf(url: unknown): string {
+  const target = parseHttpUrl(url);
+  if (target === null) throw new Refusal('Please enter a valid URL.');
+  return target;
 }
 
-function domainOf(domain: unknown): string {
+/** A quota is spent for as long as nothing is deleted and no other plan is bought. */
+function refuseBeyondPlan({ plan, shortLinks }: TwoMState, now: number): void {
+  if (isPast(plan.expires, now)) throw new Refusal('Your plan has expired. Please renew it.');
+  if (shortLinks.size >= plan.linksAllowed)
+    throw new Refusal('You have reached your maximum links limit. Please upgrade to another plan.');
+}
+
+function freeSlug(state: TwoMState, custom: unknown): string | null {
+  const slug = slugOf(custom);
+  if (slug !== null && isTaken(state, slug))
+    throw new Refusal('That alias is taken. Please choose another one.');
+  return slug;
+}
+
+function originOf(domain: unknown): string {
   const url = parseHttpUrl(domain);
   return url ? new URL(url).origin : defaultDomain;
 }

@@ -1,7 +1,10 @@
 /** One entity that Olapic was asked for by its id or key, and one page of a list of them. */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { freshForOf } from '../freshness.ts';
 import type { JsonAnswer } from '../http.ts';
+import { readItems } from '../items.ts';
+import type { Items } from '../items.ts';
+import type { Page } from '../listing.ts';
 import { readAnswer } from '../shape.ts';
 import { positionOfLink } from './page-position.ts';
 import type { PagePosition } from './page-position.ts';
@@ -18,13 +21,7 @@ export interface Found<Entity> extends Fresh {
   found: Entity;
 }
 
-export interface FoundPage<Entity> extends Fresh {
-  /** in the order of the service */
-  items: Entity[];
-  next: PagePosition | null;
-  /** how many items were left out because they could not be read */
-  dropped: number;
-}
+export interface FoundPage<Entity> extends Fresh, Items<Entity>, Page<PagePosition> {}
 
 /** How one kind of entity is read: what it looks like, and what becomes of it. */
 export interface EntityReader<Body, Entity> {
@@ -50,14 +47,12 @@ export function readList<Body, Entity>(
   basePath: string,
 ): FoundPage<Entity> {
   const { items, nextHref } = readAnswer(listSchema(names), answer);
-  const bodies = items.map((item) => v.safeParse(schema, item));
-  const entities = bodies.flatMap((body) => (body.success ? [toEntity(body.output)] : []));
+  // A stub is a link, and was never meant to be read.
+  const entries = items.filter((item) => !isStub(item));
   return {
     missing: null,
-    items: entities,
+    ...readItems(entries, schema, toEntity),
     next: positionOfLink(nextHref, basePath),
-    // A stub is a link and was never meant to be read.
-    dropped: items.filter((item) => !isStub(item)).length - entities.length,
     freshFor: freshForOf(answer.headers),
   };
 }

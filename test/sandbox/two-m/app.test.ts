@@ -44,6 +44,7 @@ describe('a short link', () => {
 
   it('never shares its alias, over a thousand links', async () => {
     const sandbox = createFixture();
+    sandbox.world.twoM.plan.linksAllowed = 1000;
     const aliases = new Set<string>();
     for (let count = 0; count < 1000; count += 1) {
       aliases.add(aliasOf(await add(sandbox, { url: page })));
