@@ -1,5 +1,11 @@
 import { defaultSite, type ServiceAccess, type Site } from '../edge/site.ts';
-import { sandboxMetapicToken, sandboxOlapicKey, sandboxTwoMKey } from '../sandbox/credentials.ts';
+import {
+  sandboxIzeaxAccount,
+  sandboxIzeaxToken,
+  sandboxMetapicToken,
+  sandboxOlapicKey,
+  sandboxTwoMKey,
+} from '../sandbox/credentials.ts';
 import { shops } from '../sandbox/world/shops.ts';
 
 /** Nothing listens there: the demo hands its requests to the sandbox itself. */
@@ -24,6 +30,11 @@ export function sandboxSites(origins: string[]): Site[] {
     serverKey: null,
     metapic: { ...service('metapic', sandboxMetapicToken), publishers: { default: '1', anna: '2' } },
     twoM: service('two-m', sandboxTwoMKey),
+    izeax: {
+      ...service('izeax', sandboxIzeaxToken),
+      accountId: sandboxIzeaxAccount,
+      scheme: 'Bearer:' as const,
+    },
   };
   const magazine: Site = { ...common, id: defaultSite, olapic: service('olapic', sandboxOlapicKey) };
   const shopSites = shops.map(({ name, url, apiKey }) => ({

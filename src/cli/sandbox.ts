@@ -17,6 +17,6 @@ export async function runSandbox(env: NodeJS.ProcessEnv): Promise<void> {
   const listening = await listen(app, { port: wanted, hostname: '127.0.0.1' });
   disposeWhenStopped(listening);
   console.log(
-    `The sandbox listens on http://127.0.0.1:${listening.port}: /olapic, /metapic, /two-m and /scenarios.`,
+    `The sandbox listens on http://127.0.0.1:${listening.port}: /olapic, /metapic, /two-m, /izeax and /scenarios.`,
   );
 }

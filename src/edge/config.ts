@@ -1,6 +1,7 @@
 import { parseHttpUrl } from '../model/http-url.ts';
 import { highestPort, readEnvironment, type Environment, type EnvironmentReader } from './environment.ts';
-import { defaultPublisher, defaultSite, type ServiceAccess, type Site } from './site.ts';
+import { readServices } from './service-config.ts';
+import { defaultSite, type Site } from './site.ts';
 import type { StoreAddress } from './store/node-store.ts';
 
 /** Everything that the environment says, read once. */
@@ -15,12 +16,6 @@ export interface Config {
 }
 
 export const defaultPort = 8787;
-
-const baseUrls = {
-  OLAPIC_BASE_URL: 'https://photorankapi-a.akamaihd.net',
-  METAPIC_BASE_URL: 'https://api.metapic.com',
-  TWO_M_BASE_URL: 'https://2m.is',
-};
 
 const shortestSecret = 32;
 const mostTrustedHops = 10;
@@ -54,9 +49,7 @@ function readSite(reader: EnvironmentReader): Site {
     linkHosts: linkHosts.length > 0 ? linkHosts : ['*'],
     currency: readCurrency(reader),
     serverKey: reader.text('LOOKSTREAM_SERVER_KEY'),
-    olapic: readAccess(reader, 'OLAPIC_API_KEY', 'OLAPIC_BASE_URL'),
-    metapic: readMetapic(reader),
-    twoM: readAccess(reader, 'TWO_M_API_KEY', 'TWO_M_BASE_URL'),
+    ...readServices(reader),
   };
 }
 
@@ -98,23 +91,4 @@ function readCurrency(reader: EnvironmentReader): string | null {
   if (code !== null && !/^[A-Z]{3}$/.test(code))
     reader.complain('LOOKSTREAM_CURRENCY must be a code such as EUR.');
   return code;
-}
-
-/** A service without credentials is off. */
-function readAccess(
-  reader: EnvironmentReader,
-  credentialName: string,
-  baseName: keyof typeof baseUrls,
-): ServiceAccess | null {
-  const credential = reader.text(credentialName);
-  const baseUrl = reader.address(baseName, baseUrls[baseName]);
-  return credential ? { credential, baseUrl } : null;
-}
-
-function readMetapic(reader: EnvironmentReader): Site['metapic'] {
-  const access = readAccess(reader, 'METAPIC_TOKEN', 'METAPIC_BASE_URL');
-  if (!access) return null;
-  const user = reader.text('METAPIC_USER_ID');
-  if (!user) reader.complain('METAPIC_USER_ID is missing: the Metapic user who is paid.');
-  return { ...access, publishers: { [defaultPublisher]: user ?? '' } };
 }

@@ -10,8 +10,32 @@ export type Publishers = Readonly<Record<string, string>>;
 
 export const defaultPublisher = 'default';
 
-/** One customer of ours. A service without credentials is null: it is off, and the page does without it. */
-export interface Site {
+export interface OlapicAccess extends ServiceAccess {
+  /** where uploads and reports are sent; the default is `baseUrl` */
+  writeBaseUrl?: string | undefined;
+}
+
+export interface MetapicAccess extends ServiceAccess {
+  publishers: Publishers;
+}
+
+export interface IzeaxAccess extends ServiceAccess {
+  /** the credential opens every account of its user; this is the one that is meant */
+  accountId: string;
+  /** the word before the credential: the document has `Bearer:`, newer programs of the service have `Bearer` */
+  scheme: 'Bearer:' | 'Bearer';
+}
+
+/** A service without credentials is null: it is off, and the page does without it. */
+export interface SiteServices {
+  olapic: OlapicAccess | null;
+  metapic: MetapicAccess | null;
+  twoM: ServiceAccess | null;
+  izeax: IzeaxAccess | null;
+}
+
+/** One customer of ours. */
+export interface Site extends SiteServices {
   id: string;
   /** origins whose pages may POST, such as `https://shop.example` */
   origins: readonly string[];
@@ -23,9 +47,6 @@ export interface Site {
   currency: string | null;
   /** lets the site's own server POST without an origin, and share addresses outside the site */
   serverKey: string | null;
-  olapic: ServiceAccess | null;
-  metapic: (ServiceAccess & { publishers: Publishers }) | null;
-  twoM: ServiceAccess | null;
 }
 
 export const defaultSite = 'default';

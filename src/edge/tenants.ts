@@ -81,7 +81,10 @@ async function open(site: Site, fetch: typeof globalThis.fetch): Promise<Tenant>
   return {
     site,
     olapic: olapic && {
-      client: createOlapic({ fetch, baseUrl: olapic.baseUrl, apiKey: olapic.credential }),
+      client: createOlapic({
+        fetch,
+        ...{ baseUrl: olapic.baseUrl, writeBaseUrl: olapic.writeBaseUrl, apiKey: olapic.credential },
+      }),
       owner: await fingerprint(olapic.credential),
     },
     metapic: metapic && {

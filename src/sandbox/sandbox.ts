@@ -1,8 +1,9 @@
 /** All imitated services in one Hono app over one world. Web standards only: it runs in Node, in a service worker, in workerd. */
 import { Hono } from 'hono';
+import { createIzeaxApp } from './izeax/app.ts';
 import { createMetapicApp } from './metapic/app.ts';
 import { createOlapicApp } from './olapic/app.ts';
-import { createScenariosApp, playScenario } from './scenarios.ts';
+import { createScenarios, serviceNames } from './scenarios.ts';
 import { createTwoMApp } from './two-m/app.ts';
 import { createDefaultWorld } from './world/default-world.ts';
 import type { World } from './world/world.ts';
@@ -17,7 +18,7 @@ export interface SandboxOptions {
 }
 
 export interface Sandbox {
-  /** answers under `/olapic`, `/metapic`, `/two-m` and `/scenarios` */
+  /** answers under `/olapic`, `/metapic`, `/two-m`, `/izeax` and `/scenarios` */
   app: Hono;
   /** may be read and changed at any time; the next request sees it */
   world: World;
@@ -28,13 +29,13 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   // Not strict: Olapic's root is asked for with a slash at the end.
   const app = new Hono({ strict: false });
 
-  app.use('/olapic/*', playScenario(world, 'olapic'));
-  app.use('/metapic/*', playScenario(world, 'metapic'));
-  app.use('/two-m/*', playScenario(world, 'two-m'));
+  const scenarios = createScenarios({ world, now, ask: (path, init) => app.request(path, init) });
+  for (const service of serviceNames) app.use(`/${service}/*`, scenarios.play(service));
 
   app.route('/olapic', createOlapicApp({ world, picturesUrl, now }));
   app.route('/metapic', createMetapicApp({ world, now }));
   app.route('/two-m', createTwoMApp({ world, now }));
-  app.route('/scenarios', createScenariosApp(world));
+  app.route('/izeax', createIzeaxApp({ world, picturesUrl, now }));
+  app.route('/scenarios', scenarios.app);
   return { app, world };
 }

@@ -1,58 +1,108 @@
 /** The troubles that an imitated service can be told to have, and the routes that tell it. */
 import { Hono } from 'hono';
 import type { MiddlewareHandler } from 'hono';
+import { createCdnCached } from './scenarios/cdn-cached.ts';
+import { createDown } from './scenarios/down.ts';
+import { createEmpty } from './scenarios/empty.ts';
+import { createExpiredCursor } from './scenarios/expired-cursor.ts';
+import { createMalformed } from './scenarios/malformed.ts';
+import { createQuotaSpent } from './scenarios/quota-spent.ts';
+import { createRateLimited } from './scenarios/rate-limited.ts';
+import type { Scenario, Stage } from './scenarios/scenario.ts';
+import { createSlow } from './scenarios/slow.ts';
 import type { World } from './world/world.ts';
 
-export const serviceNames = ['olapic', 'metapic', 'two-m'] as const;
+export const serviceNames = ['olapic', 'metapic', 'two-m', 'izeax'] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
-const slowMilliseconds = 3000;
-
-/** A scenario is a middleware in front of the whole service; a new one is one more row. */
 const scenarios = {
-  /** what a gateway says when nothing answers behind it: a page, never JSON */
-  down: async () =>
-    new Response('<html><body><h1>503 Service Unavailable</h1></body></html>', {
-      status: 503,
-      headers: { 'Content-Type': 'text/html; charset=UTF-8' },
-    }),
-  slow: async (context, next) => {
-    await pause(slowMilliseconds, context.req.raw.signal);
-    await next();
-  },
-} satisfies Record<string, MiddlewareHandler>;
+  slow: createSlow,
+  down: createDown,
+  malformed: createMalformed,
+  'rate-limited': createRateLimited,
+  empty: createEmpty,
+  'expired-cursor': createExpiredCursor,
+  'cdn-cached': createCdnCached,
+  'quota-spent': createQuotaSpent,
+} satisfies Record<string, (stage: Stage) => Scenario>;
 
 export type ScenarioName = keyof typeof scenarios;
 
-/** Plays the scenario that is on for a service at the moment of the request, if any. */
-export function playScenario(world: World, service: ServiceName): MiddlewareHandler {
-  return (context, next) => {
+const everywhere = ['slow', 'down', 'malformed', 'rate-limited', 'empty'] as const;
+
+/** Which service can play what. */
+const available: Record<ServiceName, readonly ScenarioName[]> = {
+  olapic: [...everywhere, 'expired-cursor', 'cdn-cached'],
+  metapic: everywhere,
+  'two-m': [...everywhere, 'quota-spent'],
+  izeax: everywhere,
+};
+
+export interface ScenariosOptions extends Pick<Stage, 'now' | 'ask'> {
+  world: World;
+}
+
+export interface Scenarios {
+  /** Stands in front of a whole service, and plays what is on at the moment of the request, if anything. */
+  play(service: ServiceName): MiddlewareHandler;
+  /**
+   * `GET /` answers `{ available: { [service]: string[] }, active: { [service]: string | null } }`, and so does
+   * `PUT /{service}` with `{ "scenario": string | null }` once it has switched the service.
+   * An unknown service is 404, a scenario that the service does not have 400, both with `{ message }`.
+   */
+  app: Hono;
+}
+
+export function createScenarios({ world, now, ask }: ScenariosOptions): Scenarios {
+  const onStage = new Map<ServiceName, { name: ScenarioName; scenario: Scenario }>();
+
+  /** A scenario that remembers things is made once, and forgotten with what it remembers when it is switched. */
+  function scenarioOf(service: ServiceName): Scenario | null {
     const name = world.scenarios.get(service);
-    if (name === undefined) return next();
-    const play: MiddlewareHandler = scenarios[name];
-    return play(context, next);
+    if (name === undefined || !available[service].includes(name)) {
+      onStage.delete(service);
+      return null;
+    }
+    const playing = onStage.get(service);
+    if (playing?.name === name) return playing.scenario;
+    const scenario = scenarios[name]({ service, now, ask });
+    onStage.set(service, { name, scenario });
+    return scenario;
+  }
+
+  return {
+    play: (service) => async (context, next) => {
+      const scenario = scenarioOf(service);
+      if (!scenario) return next();
+      const answered = await scenario(context.req.raw, async () => {
+        await next();
+        return context.res;
+      });
+      // Without this, Hono would add the headers of the service's own answer.
+      context.res = undefined;
+      context.res = answered;
+    },
+    app: createScenariosApp(world, (service) => void onStage.delete(service)),
   };
 }
 
-/**
- * `GET /` answers `{ available: string[], active: { [service]: string | null } }`, and so does
- * `PUT /{service}` with `{ "scenario": string | null }` once it has switched the service.
- * An unknown service is 404, an unknown scenario 400, both with `{ message }`.
- */
-export function createScenariosApp(world: World): Hono {
+function createScenariosApp(world: World, onSwitch: (service: ServiceName) => void): Hono {
   const app = new Hono();
   app.get('/', (context) => context.json(listScenarios(world)));
   app.put('/:service', async (context) => {
     const service = serviceNames.find((name) => name === context.req.param('service'));
     if (!service) return context.json({ message: `Services are ${serviceNames.join(', ')}.` }, 404);
 
-    const body: unknown = await context.req.json().catch(() => undefined);
-    const scenario = readScenario(body);
+    const scenario = readScenario(service, await context.req.json().catch(() => undefined));
     if (scenario === undefined) {
-      const names = Object.keys(scenarios).join(', ');
-      return context.json({ message: `Send {"scenario": …} with one of ${names}, or null.` }, 400);
+      const names = available[service].join(', ');
+      return context.json(
+        { message: `Send {"scenario": …} to ${service} with one of ${names}, or null.` },
+        400,
+      );
     }
 
+    onSwitch(service);
     if (scenario === null) world.scenarios.delete(service);
     else world.scenarios.set(service, scenario);
     return context.json(listScenarios(world));
@@ -62,30 +112,13 @@ export function createScenariosApp(world: World): Hono {
 
 function listScenarios(world: World) {
   return {
-    available: Object.keys(scenarios),
+    available,
     active: Object.fromEntries(serviceNames.map((name) => [name, world.scenarios.get(name) ?? null])),
   };
 }
 
-function readScenario(body: unknown): ScenarioName | null | undefined {
+function readScenario(service: ServiceName, body: unknown): ScenarioName | null | undefined {
   if (typeof body !== 'object' || body === null || !('scenario' in body)) return undefined;
   const { scenario } = body;
-  if (scenario === null) return null;
-  return isScenarioName(scenario) ? scenario : undefined;
-}
-
-function isScenarioName(value: unknown): value is ScenarioName {
-  return typeof value === 'string' && Object.hasOwn(scenarios, value);
-}
-
-/** Ends early when the caller gives up, so that no timer outlives its request. */
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    const endEarly = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    signal.addEventListener('abort', endEarly, { once: true });
-  });
+  return scenario === null ? null : available[service].find((name) => name === scenario);
 }

@@ -147,10 +147,31 @@ describe('lookstream serve --sandbox', () => {
 describe('lookstream sandbox', () => {
   test('serves the imitated services over loopback HTTP', async (t) => {
     const sandbox = await startLookstream(t, ['sandbox']);
+    assert.match(sandbox.output(), /: \/olapic, \/metapic, \/two-m, \/izeax and \/scenarios\./);
     const url = sandbox.url.replace('localhost', '127.0.0.1');
     const response = await fetch(`${url}/olapic/?auth_token=sandbox-olapic-key&version=v2.2`);
     const { data } = await response.json();
     assert.equal(data._embedded.customer.id, '215815');
+    assert.equal(await sandbox.stop(), 0);
+  });
+});
+
+describe('lookstream check', () => {
+  test('ends with a status that tells whether the credentials work', async (t) => {
+    const sandbox = await startLookstream(t, ['sandbox']);
+    const url = sandbox.url.replace('localhost', '127.0.0.1');
+    const check = async (args: string[], env: Record<string, string>) => {
+      const { process: child, output } = runLookstream(t, ['check', ...args], env);
+      const [code] = await once(child, 'close');
+      return { code, output: output() };
+    };
+    const env = { TWO_M_BASE_URL: `${url}/two-m`, TWO_M_API_KEY: 'sandbox-two-m-key' };
+    const works = await check(['--json'], env);
+    assert.deepEqual([works.code, JSON.parse(works.output).ok], [0, true]);
+    const fails = await check([], { ...env, TWO_M_API_KEY: 'another-key' });
+    assert.equal(fails.code, 1);
+    assert.match(fails.output, /^wrong-key .*2m\.is/m);
+    assert.equal((await check([], {})).code, 2);
     assert.equal(await sandbox.stop(), 0);
   });
 });

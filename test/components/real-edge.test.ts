@@ -27,6 +27,7 @@ function edgeInPage() {
     olapic: service('olapic', sandboxOlapicKey),
     metapic: { ...service('metapic', sandboxMetapicToken), publishers: { default: '1' } },
     twoM: null,
+    izeax: null,
   };
   return createApp({
     sites: [site, { ...site, id: 'acme', ownHosts: ['acme.com'] }],

@@ -25,7 +25,8 @@ describe('the configuration', () => {
     assert.deepEqual(store, { kind: 'file', directory: '.lookstream' });
     assert.deepEqual(sites[0]?.origins, ['https://shop.example', 'https://www.shop.example']);
     assert.deepEqual(sites[0]?.ownHosts, ['shop.example', 'www.shop.example']);
-    assert.deepEqual([sites[0]?.olapic, sites[0]?.metapic, sites[0]?.twoM], [null, null, null]);
+    for (const service of ['olapic', 'metapic', 'twoM', 'izeax'] as const)
+      assert.equal(sites[0]?.[service], null, service);
   });
 
   test('points each service at another address', () => {
@@ -43,6 +44,25 @@ describe('the configuration', () => {
     assert.equal(site?.twoM?.baseUrl, 'https://2m.is');
   });
 
+  test('sends uploads and reports to Olapic’s address, unless they have one of their own', () => {
+    const written = (env: Record<string, string>) =>
+      readConfig({ ...whole, OLAPIC_API_KEY: 'key', ...env }).sites[0]?.olapic?.writeBaseUrl;
+    assert.equal(written({}), 'https://photorankapi-a.akamaihd.net');
+    assert.equal(
+      written({ OLAPIC_BASE_URL: 'http://127.0.0.1:9000/olapic' }),
+      'http://127.0.0.1:9000/olapic',
+    );
+    assert.equal(written({ OLAPIC_WRITE_BASE_URL: 'https://rest.example/' }), 'https://rest.example');
+  });
+
+  test('opens one IZEAx account, in the spelling of the document unless told otherwise', () => {
+    const izeaxOf = (env: Record<string, string>) => readConfig({ ...whole, ...env }).sites[0]?.izeax;
+    const opened = { IZEAX_TOKEN: 'token', IZEAX_ACCOUNT_ID: '60' };
+    const access = { credential: 'token', baseUrl: 'https://api-v1.izea.com', accountId: '60' };
+    assert.deepEqual(izeaxOf(opened), { ...access, scheme: 'Bearer:' });
+    assert.deepEqual(izeaxOf({ ...opened, IZEAX_AUTHORIZATION: 'Bearer' }), { ...access, scheme: 'Bearer' });
+  });
+
   test('names everything that is missing or wrong in one error', () => {
     const problems = problemsOf({
       PORT: 'eighty',
@@ -52,6 +72,8 @@ describe('the configuration', () => {
       OLAPIC_BASE_URL: 'ftp://x',
       LOOKSTREAM_CURRENCY: 'euros',
       LOOKSTREAM_OWN_HOSTS: 'https://shop.example',
+      IZEAX_TOKEN: 'token',
+      IZEAX_AUTHORIZATION: 'Basic',
     });
     for (const name of [
       'PORT',
@@ -62,6 +84,8 @@ describe('the configuration', () => {
       'LOOKSTREAM_SECRET',
       'LOOKSTREAM_CURRENCY',
       'LOOKSTREAM_OWN_HOSTS',
+      'IZEAX_ACCOUNT_ID',
+      'IZEAX_AUTHORIZATION',
     ]) {
       assert.ok(
         problems.some((problem) => problem.includes(name)),
@@ -71,6 +95,11 @@ describe('the configuration', () => {
   });
 
   test('repeats no secret in an error', () => {
-    assert.doesNotMatch(problemsOf({ LOOKSTREAM_SECRET: 'short-but-secret' }).join(), /short-but-secret/);
+    const env = {
+      LOOKSTREAM_SECRET: 'short-but-secret',
+      IZEAX_TOKEN: 'secret-token',
+      IZEAX_AUTHORIZATION: 'Bearer secret-token',
+    };
+    assert.doesNotMatch(problemsOf(env).join(), /short-but-secret|secret-token/);
   });
 });

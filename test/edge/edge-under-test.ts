@@ -2,7 +2,13 @@ import { createApp, type Deps } from '../../src/edge/app.ts';
 import type { LogEvent } from '../../src/edge/log.ts';
 import type { ServiceAccess, Site } from '../../src/edge/site.ts';
 import { createMemoryStore } from '../../src/edge/store/memory-store.ts';
-import { sandboxMetapicToken, sandboxOlapicKey, sandboxTwoMKey } from '../../src/sandbox/credentials.ts';
+import {
+  sandboxIzeaxAccount,
+  sandboxIzeaxToken,
+  sandboxMetapicToken,
+  sandboxOlapicKey,
+  sandboxTwoMKey,
+} from '../../src/sandbox/credentials.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 
 export const magazineOrigin = 'https://magazine.example';
@@ -23,6 +29,7 @@ export const magazine: Site = {
   olapic: access('olapic', sandboxOlapicKey),
   metapic: { ...access('metapic', sandboxMetapicToken), publishers: { default: '1', anna: '2' } },
   twoM: access('two-m', sandboxTwoMKey),
+  izeax: { ...access('izeax', sandboxIzeaxToken), accountId: sandboxIzeaxAccount, scheme: 'Bearer:' },
 };
 
 /** Acme's own shop. */

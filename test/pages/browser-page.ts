@@ -1,3 +1,4 @@
+import type { ScenarioName, ServiceName } from '../../src/sandbox/scenarios.ts';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { after, before } from 'node:test';
 import { chromiumFlags, findChromium } from '../../scripts/browser.ts';
@@ -33,7 +34,7 @@ export function demoInBrowser() {
     },
 
     /** Switches a service of the sandbox; null lets it behave well again. */
-    async play(service: 'olapic' | 'metapic' | 'two-m', scenario: string | null): Promise<void> {
+    async play(service: ServiceName, scenario: ScenarioName | null): Promise<void> {
       const body = JSON.stringify({ scenario });
       await fetch(`${demo.url}/sandbox/scenarios/${service}`, { method: 'PUT', body });
     },

@@ -1,51 +1,83 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { createFixture } from './fixture-world.ts';
 import { askOlapic } from './olapic/ask-olapic.ts';
+import { play, switchTo } from './scenarios/clients.ts';
 
-const quiet = { olapic: null, metapic: null, 'two-m': null };
-
-async function put(sandbox: Sandbox, service: string, body: string): Promise<Response> {
-  return sandbox.app.request(`/scenarios/${service}`, { method: 'PUT', body });
-}
+const everywhere = ['slow', 'down', 'malformed', 'rate-limited', 'empty'];
+const available: Record<string, string[]> = {
+  olapic: [...everywhere, 'expired-cursor', 'cdn-cached'],
+  metapic: everywhere,
+  'two-m': [...everywhere, 'quota-spent'],
+  izeax: everywhere,
+};
+const quiet = { olapic: null, metapic: null, 'two-m': null, izeax: null };
 
 describe('scenarios', () => {
-  it('are listed, and none is on at first', async () => {
+  it('are listed for each service, and none is on at first', async () => {
     const response = await createFixture().app.request('/scenarios');
-    assert.deepEqual(await response.json(), { available: ['down', 'slow'], active: quiet });
+    assert.deepEqual(await response.json(), { available, active: quiet });
   });
 
-  it('take one service down, with a page instead of JSON, and bring it back', async () => {
+  it('are on for one service, until they are switched off', async () => {
     const sandbox = createFixture();
-    const switched = await put(sandbox, 'olapic', '{"scenario":"down"}');
-    assert.deepEqual(await switched.json(), {
-      available: ['down', 'slow'],
-      active: { ...quiet, olapic: 'down' },
-    });
-
-    const response = await askOlapic(sandbox, '/');
-    assert.equal(response.status, 503);
-    assert.match(response.headers.get('Content-Type') ?? '', /^text\/html/);
-    assert.match(await response.text(), /^<html>/);
+    const switched = await switchTo(sandbox, 'olapic', '{"scenario":"down"}');
+    assert.deepEqual(await switched.json(), { available, active: { ...quiet, olapic: 'down' } });
+    assert.equal((await askOlapic(sandbox, '/')).status, 503);
     assert.equal((await sandbox.app.request('/metapic/tags/link/sandbox-1')).status, 404);
 
-    await put(sandbox, 'olapic', '{"scenario":null}');
+    const back = await switchTo(sandbox, 'olapic', '{"scenario":null}');
+    assert.deepEqual(await back.json(), { available, active: quiet });
     assert.equal((await askOlapic(sandbox, '/')).status, 200);
   });
 
-  for (const service of ['metapic', 'two-m']) {
-    it(`take ${service} down`, async () => {
+  for (const [service, names] of Object.entries(available)) {
+    it(`of ${service} can all be switched on, and no others`, async () => {
       const sandbox = createFixture();
-      await put(sandbox, service, '{"scenario":"down"}');
-      assert.equal((await sandbox.app.request(`/${service}/anything`)).status, 503);
+      const others = Object.values(available).flat();
+      for (const name of others) {
+        const response = await switchTo(sandbox, service, JSON.stringify({ scenario: name }));
+        assert.equal(response.status, names.includes(name) ? 200 : 400, name);
+      }
     });
   }
 
-  it('make a service answer after three seconds', async (test) => {
+  it('say what there is to a service that does not have what was asked for', async () => {
+    const sandbox = createFixture();
+    const response = await switchTo(sandbox, 'metapic', '{"scenario":"cdn-cached"}');
+    assert.equal(response.status, 400);
+    assert.deepEqual(await response.json(), {
+      message:
+        'Send {"scenario": …} to metapic with one of slow, down, malformed, rate-limited, empty, or null.',
+    });
+    assert.equal(sandbox.world.scenarios.size, 0);
+  });
+
+  it('are refused when the service or the body is unknown', async () => {
+    const sandbox = createFixture();
+    const unknown = await switchTo(sandbox, 'elsewhere', '{"scenario":"down"}');
+    assert.equal(unknown.status, 404);
+    assert.deepEqual(await unknown.json(), { message: 'Services are olapic, metapic, two-m, izeax.' });
+    for (const body of ['{"scenario":"toString"}', '{"scenario":7}', '{}', 'null', '{']) {
+      assert.equal((await switchTo(sandbox, 'olapic', body)).status, 400, body);
+    }
+    assert.equal(sandbox.world.scenarios.size, 0);
+  });
+
+  it('can be switched in the world as well, and what a service does not have changes nothing', async () => {
+    const sandbox = createFixture();
+    sandbox.world.scenarios.set('olapic', 'down');
+    assert.equal((await askOlapic(sandbox, '/')).status, 503);
+    sandbox.world.scenarios.set('olapic', 'quota-spent');
+    assert.equal((await askOlapic(sandbox, '/')).status, 200);
+  });
+});
+
+describe('a slow service', () => {
+  it('answers after three seconds', async (test) => {
     test.mock.timers.enable({ apis: ['setTimeout'] });
     const sandbox = createFixture();
-    await put(sandbox, 'olapic', '{"scenario":"slow"}');
+    await play(sandbox, 'olapic', 'slow');
     let isAnswered = false;
     const answer = askOlapic(sandbox, '/').then((response) => {
       isAnswered = true;
@@ -58,22 +90,13 @@ describe('scenarios', () => {
     assert.equal((await answer).status, 200);
   });
 
-  it('let go of a slow request that its caller gave up', async (test) => {
+  it('lets go of a request that its caller gave up', async (test) => {
     test.mock.timers.enable({ apis: ['setTimeout'] });
     const sandbox = createFixture();
-    await put(sandbox, 'olapic', '{"scenario":"slow"}');
+    await play(sandbox, 'olapic', 'slow');
     const controller = new AbortController();
     const answer = sandbox.app.request('/olapic/', { signal: controller.signal });
     controller.abort();
     assert.equal((await answer).status, 401);
-  });
-
-  it('are refused when the service or the scenario is unknown', async () => {
-    const sandbox = createFixture();
-    assert.equal((await put(sandbox, 'elsewhere', '{"scenario":"down"}')).status, 404);
-    for (const body of ['{"scenario":"toString"}', '{"scenario":7}', '{}', 'null', '{']) {
-      assert.equal((await put(sandbox, 'olapic', body)).status, 400, body);
-    }
-    assert.equal(sandbox.world.scenarios.size, 0);
   });
 });

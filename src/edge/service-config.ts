@@ -1,0 +1,55 @@
+/** The part of the environment that opens the services: credentials and addresses. */
+import type { EnvironmentReader } from './environment.ts';
+import { defaultPublisher, type ServiceAccess, type SiteServices } from './site.ts';
+
+const baseUrls = {
+  OLAPIC_BASE_URL: 'https://photorankapi-a.akamaihd.net',
+  METAPIC_BASE_URL: 'https://api.metapic.com',
+  TWO_M_BASE_URL: 'https://2m.is',
+  IZEAX_BASE_URL: 'https://api-v1.izea.com',
+};
+
+/** A service without credentials is off. The reader is told what is missing or wrong; its `check` is the caller's. */
+export function readServices(reader: EnvironmentReader): SiteServices {
+  return {
+    olapic: readOlapic(reader),
+    metapic: readMetapic(reader),
+    twoM: readAccess(reader, 'TWO_M_API_KEY', 'TWO_M_BASE_URL'),
+    izeax: readIzeax(reader),
+  };
+}
+
+function readAccess(
+  reader: EnvironmentReader,
+  credentialName: string,
+  baseName: keyof typeof baseUrls,
+): ServiceAccess | null {
+  const credential = reader.text(credentialName);
+  const baseUrl = reader.address(baseName, baseUrls[baseName]);
+  return credential ? { credential, baseUrl } : null;
+}
+
+function readOlapic(reader: EnvironmentReader): SiteServices['olapic'] {
+  const access = readAccess(reader, 'OLAPIC_API_KEY', 'OLAPIC_BASE_URL');
+  if (!access) return null;
+  return { ...access, writeBaseUrl: reader.address('OLAPIC_WRITE_BASE_URL', access.baseUrl) };
+}
+
+function readMetapic(reader: EnvironmentReader): SiteServices['metapic'] {
+  const access = readAccess(reader, 'METAPIC_TOKEN', 'METAPIC_BASE_URL');
+  if (!access) return null;
+  const user = reader.text('METAPIC_USER_ID');
+  if (!user) reader.complain('METAPIC_USER_ID is missing: the Metapic user who is paid.');
+  return { ...access, publishers: { [defaultPublisher]: user ?? '' } };
+}
+
+function readIzeax(reader: EnvironmentReader): SiteServices['izeax'] {
+  const access = readAccess(reader, 'IZEAX_TOKEN', 'IZEAX_BASE_URL');
+  if (!access) return null;
+  const accountId = reader.text('IZEAX_ACCOUNT_ID');
+  if (!accountId) reader.complain('IZEAX_ACCOUNT_ID is missing: the token opens several accounts.');
+  const scheme = reader.text('IZEAX_AUTHORIZATION') ?? 'Bearer:';
+  if (scheme === 'Bearer:' || scheme === 'Bearer') return { ...access, accountId: accountId ?? '', scheme };
+  reader.complain('IZEAX_AUTHORIZATION must be "Bearer:" (the default) or "Bearer".');
+  return null;
+}
