@@ -3,6 +3,7 @@
  * builds what they test, and ends with one line over all: `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { findChromium } from './browser.ts';
 
 interface Counts {
@@ -12,12 +13,13 @@ interface Counts {
 
 type Suite = () => Promise<Counts>;
 
+/** @param atOnce how many files may run side by side */
 const nodeTests =
-  (...globs: string[]): Suite =>
+  (atOnce: number, ...globs: string[]): Suite =>
   () =>
     counted(
       'node',
-      ['--test', '--test-reporter=spec', ...globs],
+      ['--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`, ...globs],
       /^ℹ pass (\d+)$/m,
       /^ℹ (?:fail|cancelled) (\d+)$/gm,
     );
@@ -39,12 +41,14 @@ const suites: Record<string, Suite> = {
     return total;
   },
   node: nodeTests(
+    availableParallelism(),
     'test/{model,upstreams,edge,sandbox,cli}/**/*.test.ts',
     'test/components/**/*.node-test.ts',
   ),
   elements: () =>
     counted('wtr', [], /(\d+) passed, \d+ failed, \d+ skipped\s*$/, /passed, (\d+) failed, \d+ skipped\s*$/g),
-  pages: nodeTests('test/pages/**/*.test.ts'),
+  // Pages are watched as they load and move: nothing else may take their time.
+  pages: nodeTests(1, 'test/pages/**/*.test.ts'),
 };
 
 const named = process.argv.slice(2);

@@ -1,4 +1,4 @@
-/** Lets a page's msw worker answer for the sandbox. The only file that knows msw. */
+/** Lets msw answer for the sandbox: in a page's worker (`setupWorker`) or in Node (`setupServer`). The only file that knows msw. */
 import { Hono } from 'hono';
 import { http } from 'msw';
 import type { HttpHandler } from 'msw';

@@ -1,6 +1,7 @@
 /** Building blocks for schemas of bodies whose types cannot be trusted: what cannot be read becomes null, not an error. */
 import * as v from 'valibot';
 import { parseHttpUrl } from '../model/http-url.ts';
+import { parseLocalTime } from './instant.ts';
 
 /** In characters; networks cut captions long before. What is longer is no text that a page could show. */
 const longestText = 20_000;
@@ -22,6 +23,15 @@ export const scalarOrNull = v.fallback(
 
 /** An id that is safe in a path and in an id of ours; services print the same id as text or as a number. */
 export const identifier = v.pipe(text, v.regex(/^[\w-]{1,64}$/));
+
+/** As `identifier`, where everything else is null. */
+export const identifierOrNull = v.fallback(v.nullable(identifier), null);
+
+/** A time without a zone, as `parseLocalTime` prints it; everything else is null. */
+export const localTimeOrNull = v.pipe(
+  textOrNull,
+  v.transform((value) => parseLocalTime(value)),
+);
 
 /** A length in pixels, which services like to print as text; 0, fractions and nonsense are null. */
 export const pixelsOrNull = v.fallback(

@@ -1,10 +1,17 @@
-/** Metapic as far as Lookstream uses it: deep links, and the addresses where their clicks arrive. */
+/** Metapic as far as Lookstream uses it: deep links, the addresses where their clicks arrive, and what became of them. */
 import { Hono } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { parseHttpUrl } from '../../model/http-url.ts';
 import { sandboxMetapicToken } from '../credentials.ts';
 import type { World } from '../world/world.ts';
+import { blogPostBody } from './blog-post.ts';
+import { clicksByDateBody, clicksOfUserBody, clicksOfUsersBody } from './clicks-body.ts';
 import { answerLink } from './deep-link-answer.ts';
-import type { LinkQuestion } from './deep-link-answer.ts';
+import { readClickPeriod, readTagPeriod } from './period.ts';
+import { findPublisher } from './publishers.ts';
+import { readLinksQuestion, readPostQuestion } from './questions.ts';
+import { Refusal, unauthenticated } from './refusal.ts';
+import { tagsBody } from './tags-body.ts';
 
 export interface MetapicOptions {
   world: World;
@@ -12,23 +19,17 @@ export interface MetapicOptions {
   now: () => number;
 }
 
+/** What `hello` calls the account that the token belongs to. */
+const clientId = '591571223752267';
+
 export function createMetapicApp({ world, now }: MetapicOptions): Hono {
   const app = new Hono();
-
-  app.post('/deep-links', async (context) => {
-    if (context.req.header('Authorization') !== sandboxMetapicToken) {
-      return context.json({ message: 'Unauthenticated.' }, 401);
-    }
-    const body: unknown = await context.req.json().catch(() => null);
-    const question = readQuestion(body);
-    if ('errors' in question) {
-      return context.json({ message: 'The given data was invalid.', errors: question.errors }, 422);
-    }
-    const answers = question.links.map((link) => answerLink(world, link, question));
-    // The real service keeps no order either: an answer is recognised by its `before`, never by its place.
-    return context.json(answers.toSorted((one, other) => (one.before < other.before ? -1 : 1)));
+  app.onError((error, context) => {
+    if (error instanceof Refusal) return context.json(error.body, error.status);
+    throw error;
   });
 
+  // A link is for everybody; all that follows is for the holder of the token.
   app.get('/tags/link/:id', (context) => {
     const link = world.metapic.deepLinks.get(context.req.param('id'));
     const target = parseHttpUrl(link?.url);
@@ -36,43 +37,61 @@ export function createMetapicApp({ world, now }: MetapicOptions): Hono {
     link.clicks.push(now());
     return context.redirect(target, 302);
   });
+  app.use(requireToken);
 
+  app.get('/hello', (context) => {
+    const input = { access_token: sandboxMetapicToken, client_id: clientId };
+    return context.json({ message: 'hello world', input });
+  });
+
+  addLinkRoutes(app, { world, now });
+  addStatisticsRoutes(app, { world, now });
   return app;
 }
 
-interface Question extends LinkQuestion {
-  links: string[];
+const requireToken: MiddlewareHandler = async (context, next) => {
+  if (context.req.header('Authorization') !== sandboxMetapicToken) throw unauthenticated();
+  await next();
+};
+
+/** The routes that make links. */
+function addLinkRoutes(app: Hono, { world, now }: MetapicOptions): void {
+  app.post('/deep-links', async (context) => {
+    const body: unknown = await context.req.json().catch(() => null);
+    const { links, userId, isDry } = readLinksQuestion(body);
+    const asked = { userId: findPublisher(world, userId).id, isDry, time: now() };
+    const answers = links.map((link) => answerLink(world, link, asked));
+    // The real service keeps no order either: an answer is recognised by its `before`, never by its place.
+    return context.json(answers.toSorted((one, other) => (one.before < other.before ? -1 : 1)));
+  });
+
+  app.post('/deepLinkBlogPost/:userId', async (context) => {
+    const { id } = findPublisher(world, context.req.param('userId'));
+    const body: unknown = await context.req.json().catch(() => null);
+    const { html, isDry } = readPostQuestion(body);
+    return context.json(blogPostBody(world, html, { userId: id, isDry, time: now() }));
+  });
 }
 
-function readQuestion(body: unknown): Question | { errors: Record<string, string[]> } {
-  const fields: Record<string, unknown> = typeof body === 'object' && body !== null ? { ...body } : {};
-  const links = parseLinks(fields.links);
-  const userId = readUserId(fields.userId);
-  if (links && userId) return { links, userId, isDry: isSet(fields.dry) };
-  return {
-    errors: {
-      ...(!links && { links: ['The links must be a valid JSON string of an array.'] }),
-      ...(!userId && { userId: ['The user id field is required.'] }),
-    },
-  };
-}
+/** The routes that count. */
+function addStatisticsRoutes(app: Hono, { world, now }: MetapicOptions): void {
+  app.get('/clicks/by-date/:userId?', (context) => {
+    const userId = context.req.param('userId');
+    const { publishers } = world.metapic;
+    const asked = userId === undefined ? publishers : [findPublisher(world, userId)];
+    return context.json(clicksByDateBody(world, asked, readClickPeriod(context.req.query(), now())));
+  });
 
-/** An array that is not wrapped in a string is refused: the service wants JSON within JSON. */
-function parseLinks(value: unknown): string[] | null {
-  if (typeof value !== 'string') return null;
-  try {
-    const links: unknown = JSON.parse(value);
-    return Array.isArray(links) && links.every((link) => typeof link === 'string') ? links : null;
-  } catch {
-    return null;
-  }
-}
+  app.get('/clicks', (context) =>
+    context.json(clicksOfUsersBody(world, readClickPeriod(context.req.query(), now()))),
+  );
+  app.get('/clicks/:userId', (context) => {
+    const publisher = findPublisher(world, context.req.param('userId'));
+    return context.json(clicksOfUserBody(world, publisher, readClickPeriod(context.req.query(), now())));
+  });
 
-function readUserId(value: unknown): string | null {
-  const isId = typeof value === 'number' || (typeof value === 'string' && value !== '');
-  return isId ? String(value) : null;
-}
-
-function isSet(value: unknown): boolean {
-  return value === true || value === 1 || value === '1' || value === 'true';
+  app.get('/tags/popular/:userId', (context) => {
+    const publisher = findPublisher(world, context.req.param('userId'));
+    return context.json(tagsBody(world, publisher, readTagPeriod(context.req.query())));
+  });
 }

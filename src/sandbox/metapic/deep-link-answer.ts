@@ -9,30 +9,42 @@ export interface LinkQuestion {
   userId: string;
   /** asks what would come, and makes no link */
   isDry: boolean;
+  /** milliseconds since 1970 */
+  time: number;
 }
 
 /** In minor units of the store's currency. */
-const clickRevenue = 250;
+export const clickRevenue = 250;
 const instagramClickRevenue = 100;
 
 /** Answers for one address, and makes its link where the store is in the programme and the question is not dry. */
-export function answerLink(world: World, url: string, { userId, isDry }: LinkQuestion) {
+export function answerLink(world: World, url: string, question: LinkQuestion) {
   const before = lossyForm(url);
   const store = storeOf(world, url);
   if (!store) return { before, status: 'not_found' };
 
-  const id = isDry ? 'sandbox-dry' : linkFor(world, url, userId).id;
+  const { isDry } = question;
+  const id = isDry ? 'sandbox-dry' : linkFor(world, url, question).id;
   return {
     before,
     status: 'success',
     store: store.name,
     storeId: store.id,
-    type: `sandbox_${store.currency.code}`,
-    after: `https://c.mtpc.se/tags/link/${id}`,
+    type: typeOf(store),
+    after: deepLinkAddress(id),
     currency: store.currency.code,
     tag_id: isDry ? null : id,
     ...earnings(store),
   };
+}
+
+export function deepLinkAddress(id: string): string {
+  return `https://c.mtpc.se/tags/link/${id}`;
+}
+
+/** The network that a store's programme belongs to. */
+export function typeOf(store: Store): string {
+  return `sandbox_${store.currency.code}`;
 }
 
 /** The address as Metapic repeats it: letters lower-cased, escapes decoded, no slash at the end. */
@@ -47,11 +59,12 @@ function lossyForm(url: string): string {
 }
 
 /** The same address for the same user is the same link; addresses that differ only in case are two. */
-function linkFor(world: World, url: string, userId: string): SandboxDeepLink {
+function linkFor(world: World, url: string, { userId, time }: LinkQuestion): SandboxDeepLink {
   for (const link of world.metapic.deepLinks.values()) {
     if (link.url === url && link.userId === userId) return link;
   }
-  const link = { id: `sandbox-${world.metapic.deepLinks.size + 1}`, url, userId, clicks: [] };
+  const id = `sandbox-${world.metapic.deepLinks.size + 1}`;
+  const link = { id, url, userId, createdAt: time, clicks: [] };
   world.metapic.deepLinks.set(link.id, link);
   return link;
 }

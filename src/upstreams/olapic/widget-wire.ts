@@ -1,7 +1,14 @@
 /** What Olapic's widgets really look like: how the vendor's own script was set up to show media. */
 import * as v from 'valibot';
 import { sortOrders } from '../../model/looks-page.ts';
-import { countOrNull, flagOrNull, identifier, objectOrNull, textOrNull } from '../lenient.ts';
+import {
+  countOrNull,
+  flagOrNull,
+  identifier,
+  identifierOrNull,
+  objectOrNull,
+  textOrNull,
+} from '../lenient.ts';
 
 const sortOrNull = v.fallback(v.nullable(v.picklist(sortOrders)), null);
 
@@ -46,7 +53,7 @@ export const widgetSchema = v.object({
     uploader_id: textOrNull,
   }),
   _embedded: objectOrNull({
-    customer: objectOrNull({ id: v.fallback(v.nullable(identifier), null) }),
+    customer: objectOrNull({ id: identifierOrNull }),
     setting: v.fallback(v.nullable(styleSchema), null),
   }),
 });

@@ -4,8 +4,15 @@
  */
 import * as v from 'valibot';
 import { parseHttpUrl } from '../../model/http-url.ts';
-import { parseLocalTime } from '../instant.ts';
-import { collection, countOrNull, flagOrNull, identifier, objectOrNull, textOrNull } from '../lenient.ts';
+import {
+  collection,
+  countOrNull,
+  flagOrNull,
+  identifier,
+  localTimeOrNull,
+  objectOrNull,
+  textOrNull,
+} from '../lenient.ts';
 
 /**
  * How a call went: told by `error` and never by the status, as refusals come with HTTP 200. The message is in the
@@ -43,9 +50,6 @@ const address = v.pipe(
     return NEVER;
   }),
 );
-
-/** As `parseLocalTime` prints it. */
-const localTimeOrNull = v.pipe(textOrNull, v.transform(parseLocalTime));
 
 const counts = v.fallback(v.record(v.string(), countOrNull), {});
 const addresses = v.fallback(v.record(v.string(), addressOrNull), {});

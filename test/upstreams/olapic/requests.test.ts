@@ -15,7 +15,7 @@ function olapic() {
   return { client: createOlapic({ ...options, apiKey }), asked };
 }
 
-const recent: FilteredMediaOptions = { sort: "recent" };
+const recent: FilteredMediaOptions = { sort: 'recent' };
 const filtered: FilteredMediaOptions = {
   ...{ sort: 'rated', count: 50, rightsOnly: true, inStockOnly: true },
   ...{ withTagged: false, withInactive: true, withoutProducts: true, withCategories: true },

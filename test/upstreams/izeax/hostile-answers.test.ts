@@ -1,0 +1,3 @@
+import { testHostileAnswers } from '../rows/hostile-rows.ts';
+
+testHostileAnswers('izeax');
