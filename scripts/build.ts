@@ -1,8 +1,11 @@
 /** `npm run build`: the shop's bundle, the server and the demo's assets, into `dist/`. */
-import { copyFile } from 'node:fs/promises';
+import { chmod, copyFile } from 'node:fs/promises';
 import { build } from 'vite';
 
 for (const mode of ['bundle', 'server', 'demo']) await build({ mode });
+
+// What package.json names as a command has to be one: `npx lookstream …`.
+await chmod('dist/server/lookstream.js', 0o755);
 
 const fonts = {
   newsreader: ['latin-wght-normal', 'latin-ext-wght-normal', 'latin-wght-italic'],

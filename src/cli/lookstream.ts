@@ -16,41 +16,62 @@ const usage = `Usage: lookstream <command>
                     1 when one does not, 2 when none is configured
 `;
 
+type Switches = Readonly<Record<string, unknown>>;
+
+interface Command {
+  options: Record<string, { type: 'boolean' }>;
+  /** @returns the exit status; a server goes on after that, until it is stopped */
+  run: (values: Switches) => Promise<number>;
+}
+
+const statuses = { done: 0, failed: 1, mistyped: 2 };
+
+const commands: Record<string, Command> = {
+  serve: {
+    options: { sandbox: { type: 'boolean' } },
+    run: ({ sandbox }) => runServe(process.env, sandbox === true).then(() => statuses.done),
+  },
+  sandbox: { options: {}, run: () => runSandbox(process.env).then(() => statuses.done) },
+  check: {
+    options: { json: { type: 'boolean' } },
+    run: ({ json }) =>
+      runCheck({
+        ...{ env: process.env, fetch, isJson: json === true },
+        print: (text) => console.log(text),
+        complain: (text) => console.error(text),
+      }),
+  },
+};
+
 class UsageError extends Error {
   override name = 'UsageError';
 }
 
 try {
-  await main();
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   console.error(explain(error));
-  process.exitCode = 1;
+  process.exitCode = error instanceof UsageError ? statuses.mistyped : statuses.failed;
 }
 
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    options: {
-      sandbox: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-    allowPositionals: true,
-  });
-  const [command, ...rest] = positionals;
-  if (values.help) console.log(usage);
-  else if (command === 'serve' && rest.length === 0) await runServe(process.env, values.sandbox);
-  else if (command === 'sandbox' && rest.length === 0) await runSandbox(process.env);
-  else if (command === 'check' && rest.length === 0) process.exitCode = await check(values.json);
-  else
-    throw new UsageError(
-      command === undefined ? 'Which command?' : `There is no command "${positionals.join(' ')}".`,
-    );
+async function main([name, ...args]: string[]): Promise<number> {
+  if ([name, ...args].some((arg) => arg === '--help' || arg === '-h')) {
+    console.log(usage);
+    return statuses.done;
+  }
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new UsageError(name ? `There is no command "${name}".` : 'Which command?');
+  return command.run(readSwitches(command, args));
 }
 
-function check(isJson: boolean): Promise<number> {
-  const print = (text: string) => console.log(text);
-  const complain = (text: string) => console.error(text);
-  return runCheck({ env: process.env, isJson, fetch, print, complain });
+function readSwitches({ options }: Command, args: string[]): Switches {
+  try {
+    return parseArgs({ args, options }).values;
+  } catch (error) {
+    // The second sentence is about what nobody meant.
+    const [mistake = ''] = String((error as Error).message).split('. ');
+    throw new UsageError(mistake.replace(/\.?$/, '.'));
+  }
 }
 
 function explain(error: unknown): string {
@@ -61,7 +82,5 @@ function explain(error: unknown): string {
     const port = 'port' in error ? error.port : '';
     return `Port ${port} is taken: end what listens there, or choose another one with PORT, as in "PORT=9000 npm start".`;
   }
-  if (error instanceof UsageError || code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
-    return `${error.message}\n\n${usage}`;
-  return error.message;
+  return error instanceof UsageError ? `${error.message}\n\n${usage}` : error.message;
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFile as execFileWithCallback } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -7,7 +8,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { promisify } from 'node:util';
 import { freePort, runLookstream, startLookstream } from './run-lookstream.ts';
+
+const execFile = promisify(execFileWithCallback);
+const { PATH = '' } = process.env;
 
 const sample = (name: string) => readFile(new URL(`../upstreams/samples/${name}`, import.meta.url));
 
@@ -105,12 +110,21 @@ describe('lookstream serve', () => {
     assert.doesNotMatch(output(), /\.js:\d/);
   });
 
-  test('explains itself to who mistypes', async (t) => {
-    const { process: child, output } = runLookstream(t, ['sreve'], {});
-    const [code] = await once(child, 'exit');
-    assert.equal(code, 1);
-    assert.match(output(), /no command "sreve"[\s\S]*Usage/);
-  });
+  for (const [typed, complaint] of [
+    [['sreve'], /no command "sreve"/],
+    [['serve', '--sandbx'], /Unknown option '--sandbx'\.$/m],
+    [['check', '--sandbox'], /Unknown option '--sandbox'\.$/m],
+    [['check', 'olapic'], /Unexpected argument 'olapic'/],
+    [[], /Which command\?/],
+  ] as const) {
+    test(`explains itself to who types ${JSON.stringify(typed)}`, async (t) => {
+      const { process: child, output } = runLookstream(t, [...typed], {});
+      const [code] = await once(child, 'close');
+      assert.equal(code, 2);
+      assert.match(output(), complaint);
+      assert.match(output(), /Usage: lookstream/);
+    });
+  }
 });
 
 describe('lookstream serve --sandbox', () => {
@@ -157,6 +171,13 @@ describe('lookstream sandbox', () => {
 });
 
 describe('lookstream check', () => {
+  test('is found by the name of the command, as the README has it', async () => {
+    const { stderr } = await execFile('npx', ['--no', 'lookstream', 'check'], { env: { PATH } }).catch(
+      (failure: { stderr: string }) => failure,
+    );
+    assert.match(stderr, /No service is set up/);
+  });
+
   test('ends with a status that tells whether the credentials work', async (t) => {
     const sandbox = await startLookstream(t, ['sandbox']);
     const url = sandbox.url.replace('localhost', '127.0.0.1');

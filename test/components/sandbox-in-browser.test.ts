@@ -1,28 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { setupWorker } from 'msw/browser';
-import {
-  sandboxIzeaxAccount,
-  sandboxIzeaxToken,
-  sandboxMetapicToken,
-  sandboxOlapicKey,
-  sandboxTwoMKey,
-} from '../../src/sandbox/credentials.ts';
+import { sandboxOlapicKey } from '../../src/sandbox/credentials.ts';
 import { createSandboxHandlers } from '../../src/sandbox/msw-handlers.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
-import { createIzeax } from '../../src/upstreams/izeax/client.ts';
-import { createMetapic } from '../../src/upstreams/metapic/client.ts';
-import { createOlapic } from '../../src/upstreams/olapic/client.ts';
-import { createTwoM } from '../../src/upstreams/two-m/client.ts';
+import { connect } from '../support/sandbox-clients.ts';
 
 const prefix = `${location.origin}/sandbox`;
-const at = (service: string) => ({ fetch, baseUrl: `${prefix}/${service}` });
 
 describe('the sandbox in a browser, behind msw’s service worker', () => {
   const sandbox = createSandbox({ picturesUrl: `${location.origin}/src/sandbox/pictures` });
   const worker = setupWorker(...createSandboxHandlers(sandbox, prefix));
-  const olapic = createOlapic({ ...at('olapic'), apiKey: sandboxOlapicKey });
-  const metapic = createMetapic({ ...at('metapic'), token: sandboxMetapicToken });
-  const twoM = createTwoM({ ...at('two-m'), apiKey: sandboxTwoMKey });
+  const { olapic, metapic, twoM, izeax } = connect(prefix);
 
   before(async () => {
     await worker.start({ quiet: true, onUnhandledFrame: 'bypass' });
@@ -44,8 +32,7 @@ describe('the sandbox in a browser, behind msw’s service worker', () => {
     expect(link?.deepLink).to.match(/^https:\/\/c\.mtpc\.se\//);
     const { shortUrl } = await twoM.links.add({ url: 'https://acme.com/anvil', alias: 'anvil' });
     expect(shortUrl).to.equal('https://2m.is/anvil');
-    const account = { token: sandboxIzeaxToken, accountId: sandboxIzeaxAccount };
-    const { items } = await createIzeax({ ...at('izeax'), ...account }).unity.campaigns();
+    const { items } = await izeax.unity.campaigns();
     expect(items.length).to.be.greaterThan(0);
   });
 

@@ -5,17 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { getResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import {
-  sandboxIzeaxAccount,
-  sandboxIzeaxToken,
-  sandboxMetapicToken,
-  sandboxTwoMKey,
-} from '../../src/sandbox/credentials.ts';
 import { createSandboxHandlers } from '../../src/sandbox/msw-handlers.ts';
-import { createIzeax } from '../../src/upstreams/izeax/client.ts';
-import { createMetapic } from '../../src/upstreams/metapic/client.ts';
-import { createOlapic } from '../../src/upstreams/olapic/client.ts';
-import { createTwoM } from '../../src/upstreams/two-m/client.ts';
+import { connect } from '../support/sandbox-clients.ts';
 import { caught } from '../upstreams/support/caught.ts';
 import { acmeKey, createFixture } from './fixture-world.ts';
 
@@ -36,7 +27,6 @@ describe('the global fetch with msw in Node', () => {
   const prefix = 'https://services.example/sandbox';
   const sandbox = createFixture();
   const network = setupServer(...createSandboxHandlers(sandbox, prefix));
-  const at = (service: string) => ({ fetch, baseUrl: `${prefix}/${service}` });
   before(() => {
     network.listen({ onUnhandledFrame: 'bypass' });
   });
@@ -45,7 +35,7 @@ describe('the global fetch with msw in Node', () => {
   });
 
   it('lets Olapic’s client walk a list to its end', async () => {
-    const olapic = createOlapic({ ...at('olapic'), apiKey: acmeKey });
+    const { olapic } = connect(prefix);
     const list = olapic.media.ofStreamKey('acme-anvil-50lb', { sort: 'recent', count: 10 });
     const found: number[] = [];
     for await (const page of list) found.push(page.missing === null ? page.looks.length : NaN);
@@ -53,7 +43,7 @@ describe('the global fetch with msw in Node', () => {
   });
 
   it('carries a file that is sent as a stream', async () => {
-    const olapic = createOlapic({ ...at('olapic'), apiKey: acmeKey });
+    const { olapic } = connect(prefix);
     const stashes = sandbox.world.olapic.stashes.size;
     const picture = new File([Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 1, 2, 3)], 'crate.jpg', {
       type: 'image/jpeg',
@@ -65,23 +55,20 @@ describe('the global fetch with msw in Node', () => {
   });
 
   it('lets the other clients read and write', async () => {
-    const metapic = createMetapic({ ...at('metapic'), token: sandboxMetapicToken });
+    const { metapic, twoM, izeax } = connect(prefix);
     const [link] = await metapic.deepLinks(['https://acme.com/acme-anvil-50lb'], { userId: '1' });
     assert.match(link?.deepLink ?? '', /^https:\/\/c\.mtpc\.se\//);
-
-    const twoM = createTwoM({ ...at('two-m'), apiKey: sandboxTwoMKey });
     const { shortUrl } = await twoM.links.add({ url: 'https://acme.com/anvil', alias: 'anvil' });
     assert.equal(shortUrl, 'https://2m.is/anvil');
 
-    const account = { token: sandboxIzeaxToken, accountId: sandboxIzeaxAccount };
-    const { items } = await createIzeax({ ...at('izeax'), ...account }).unity.campaigns();
+    const { items } = await izeax.unity.campaigns();
     assert.ok(items.length > 0);
   });
 
   it('plays the scenarios that are switched over it', async () => {
     const play = (scenario: string | null) =>
       fetch(`${prefix}/scenarios/metapic`, { method: 'PUT', body: JSON.stringify({ scenario }) });
-    const metapic = createMetapic({ ...at('metapic'), token: sandboxMetapicToken });
+    const { metapic } = connect(prefix);
     await play('rate-limited');
     const { kind, retryAfter } = await caught(metapic.hello());
     assert.deepEqual([kind, retryAfter], ['limited', 30]);

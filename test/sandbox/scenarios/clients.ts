@@ -1,27 +1,11 @@
 /** The real clients on a sandbox in process, and the switch of its scenarios. */
 import assert from 'node:assert/strict';
-import {
-  sandboxIzeaxAccount,
-  sandboxIzeaxToken,
-  sandboxMetapicToken,
-  sandboxOlapicKey,
-  sandboxTwoMKey,
-} from '../../../src/sandbox/credentials.ts';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { createIzeax } from '../../../src/upstreams/izeax/client.ts';
-import { createMetapic } from '../../../src/upstreams/metapic/client.ts';
-import { createOlapic } from '../../../src/upstreams/olapic/client.ts';
-import { createTwoM } from '../../../src/upstreams/two-m/client.ts';
+import { connect } from '../../support/sandbox-clients.ts';
+import type { Clients } from '../../support/sandbox-clients.ts';
 
-export function clientsOf({ app }: Sandbox) {
-  const fetch = async (url: string, init: RequestInit) => app.request(url, init);
-  const at = (path: string) => ({ fetch, baseUrl: `https://sandbox.test/${path}` });
-  return {
-    olapic: createOlapic({ ...at('olapic'), apiKey: sandboxOlapicKey }),
-    metapic: createMetapic({ ...at('metapic'), token: sandboxMetapicToken }),
-    twoM: createTwoM({ ...at('two-m'), apiKey: sandboxTwoMKey }),
-    izeax: createIzeax({ ...at('izeax'), token: sandboxIzeaxToken, accountId: sandboxIzeaxAccount }),
-  };
+export function clientsOf({ app }: Sandbox): Clients {
+  return connect('https://sandbox.test', async (url, init) => app.request(url, init));
 }
 
 /** @param scenario null lets the service behave well again */

@@ -3,9 +3,8 @@ import { describe, it } from 'node:test';
 import type { UpstreamErrorKind } from '../../../src/upstreams/errors.ts';
 import { caught } from '../../upstreams/support/caught.ts';
 import { createFixture } from '../fixture-world.ts';
+import type { Clients } from '../../support/sandbox-clients.ts';
 import { clientsOf, play } from './clients.ts';
-
-type Clients = ReturnType<typeof clientsOf>;
 
 /** A call of each kind that a client reads: an entity, a list, a flat answer. */
 const calls: [service: string, what: string, call: (clients: Clients) => Promise<unknown>][] = [

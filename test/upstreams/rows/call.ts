@@ -1,16 +1,6 @@
 /** One call of a client as a row of the walk: how it is made, and how its answer is known to be right. */
 import assert from 'node:assert/strict';
-import type { Izeax } from '../../../src/upstreams/izeax/client.ts';
-import type { Metapic } from '../../../src/upstreams/metapic/client.ts';
-import type { Olapic } from '../../../src/upstreams/olapic/client.ts';
-import type { TwoM } from '../../../src/upstreams/two-m/client.ts';
-
-export interface Clients {
-  olapic: Olapic;
-  metapic: Metapic;
-  twoM: TwoM;
-  izeax: Izeax;
-}
+import type { Clients } from '../../support/sandbox-clients.ts';
 
 /** The clients, and the visitors that follow what they made. */
 export interface Surroundings extends Clients {

@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
+import { connect } from '../../support/sandbox-clients.ts';
 import { survives } from '../support/caught.ts';
 import { hostileAnswers } from '../support/hostile-answers.ts';
 import { parsers } from './parsers.ts';
 import { isOf, rows } from './rows.ts';
 import type { Row } from './rows.ts';
-import { calls, connect, startSandbox } from './walk-of-rows.ts';
+import { calls, startSandbox } from './walk-of-rows.ts';
 import type { RunningSandbox } from './walk-of-rows.ts';
 
 const answersEach = 10_000;

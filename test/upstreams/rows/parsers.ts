@@ -2,8 +2,8 @@
  * Every reader of answers, and the rows whose calls it reads for: bare ones, with ids that need not exist, as the
  * answers are made up anyway.
  */
+import type { Clients } from '../../support/sandbox-clients.ts';
 import { walk } from '../support/walk.ts';
-import type { Clients } from './call.ts';
 
 export type BareCall = (clients: Clients) => Promise<unknown>;
 

@@ -1,7 +1,8 @@
 /** Walks the rows: every call of every client, against the sandbox, over real HTTP. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { calls, connect, startSandbox } from './walk-of-rows.ts';
+import { connect } from '../../support/sandbox-clients.ts';
+import { calls, startSandbox } from './walk-of-rows.ts';
 import type { RunningSandbox } from './walk-of-rows.ts';
 import { isOf, rows } from './rows.ts';
 

@@ -1,20 +1,9 @@
 /** The sandbox on a port of its own, the real clients in front of it, and what they asked for. */
 import { Hono } from 'hono';
 import { listen } from '../../../src/edge/node-server.ts';
-import {
-  sandboxIzeaxAccount,
-  sandboxIzeaxToken,
-  sandboxMetapicToken,
-  sandboxOlapicKey,
-  sandboxTwoMKey,
-} from '../../../src/sandbox/credentials.ts';
 import { createSandbox } from '../../../src/sandbox/sandbox.ts';
-import type { Fetch } from '../../../src/upstreams/http.ts';
-import { createIzeax } from '../../../src/upstreams/izeax/client.ts';
-import { createMetapic } from '../../../src/upstreams/metapic/client.ts';
-import { createOlapic } from '../../../src/upstreams/olapic/client.ts';
-import { createTwoM } from '../../../src/upstreams/two-m/client.ts';
-import type { Call, Clients, Surroundings } from './call.ts';
+import { connect } from '../../support/sandbox-clients.ts';
+import type { Call, Surroundings } from './call.ts';
 import { izeaxCalls } from './izeax-calls.ts';
 import { metapicCalls } from './metapic-calls.ts';
 import { olapicCalls } from './olapic-calls.ts';
@@ -26,17 +15,6 @@ export const calls: Record<string, Call> = {
   ...twoMCalls,
   ...izeaxCalls,
 };
-
-/** @param base address that the services stand below, without a slash at its end */
-export function connect(base: string, fetch: Fetch = globalThis.fetch): Clients {
-  const at = (service: string) => ({ fetch, baseUrl: `${base}/${service}`, timeoutMs: 5000 });
-  return {
-    olapic: createOlapic({ ...at('olapic'), apiKey: sandboxOlapicKey }),
-    metapic: createMetapic({ ...at('metapic'), token: sandboxMetapicToken }),
-    twoM: createTwoM({ ...at('two-m'), apiKey: sandboxTwoMKey }),
-    izeax: createIzeax({ ...at('izeax'), token: sandboxIzeaxToken, accountId: sandboxIzeaxAccount }),
-  };
-}
 
 export interface Asked {
   service: string;
