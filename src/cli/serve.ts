@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '../edge/config.ts';
 import { createJsonLog, type Log } from '../edge/log.ts';
+import { nodeFetch } from '../edge/node-fetch.ts';
 import { startEdge } from '../edge/node.ts';
 import { demoOptions } from './demo.ts';
 import { disposeWhenStopped } from './until-stopped.ts';
@@ -16,7 +17,9 @@ const bundleDirectory = fileURLToPath(new URL('../../dist/bundle', import.meta.u
 export async function runServe(env: NodeJS.ProcessEnv, isSandboxed: boolean): Promise<void> {
   const writeLine: Log = createJsonLog((line) => console.log(line));
   if (!isSandboxed) {
-    const running = await startEdge({ config: readConfig(env), bundleDirectory, fetch, log: writeLine });
+    const running = await startEdge({
+      ...{ config: readConfig(env), bundleDirectory, fetch: nodeFetch, log: writeLine },
+    });
     disposeWhenStopped(running);
     writeLine({ level: 'info', event: 'listening', port: running.port });
     return;

@@ -8,14 +8,12 @@ import { createExpiredCursor } from './scenarios/expired-cursor.ts';
 import { createMalformed } from './scenarios/malformed.ts';
 import { createQuotaSpent } from './scenarios/quota-spent.ts';
 import { createRateLimited } from './scenarios/rate-limited.ts';
-import type { Scenario, Stage } from './scenarios/scenario.ts';
+import { serviceNames } from './scenarios/scenario.ts';
+import type { Scenario, ScenarioName, ServiceName, Stage } from './scenarios/scenario.ts';
 import { createSlow } from './scenarios/slow.ts';
 import type { World } from './world/world.ts';
 
-export const serviceNames = ['olapic', 'metapic', 'two-m', 'izeax'] as const;
-export type ServiceName = (typeof serviceNames)[number];
-
-const scenarios = {
+const scenarios: Record<ScenarioName, (stage: Stage) => Scenario> = {
   slow: createSlow,
   down: createDown,
   malformed: createMalformed,
@@ -24,9 +22,7 @@ const scenarios = {
   'expired-cursor': createExpiredCursor,
   'cdn-cached': createCdnCached,
   'quota-spent': createQuotaSpent,
-} satisfies Record<string, (stage: Stage) => Scenario>;
-
-export type ScenarioName = keyof typeof scenarios;
+};
 
 const everywhere = ['slow', 'down', 'malformed', 'rate-limited', 'empty'] as const;
 

@@ -2,12 +2,57 @@
 import { readJson } from './body.ts';
 import { untilAborted } from './cancellation.ts';
 import { UpstreamError } from './errors.ts';
-import type { UpstreamCall } from './errors.ts';
-import type { JsonAnswer, JsonClientOptions, JsonRequest } from './http.ts';
+import type { HttpMethod, UpstreamCall } from './errors.ts';
 import { errorOfStatus } from './http-status.ts';
 import { encodePayload } from './payload.ts';
+import type { Payload } from './payload.ts';
 import { quoted, redactedCause } from './redaction.ts';
 import { retryAfterOf } from './retry-after.ts';
+
+/** The part of the global `fetch` that is used, so that tests and other runtimes can bring their own. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** What every call takes. */
+export interface Cancelling {
+  /** ends the call; it then throws the signal's own reason */
+  signal?: AbortSignal | undefined;
+}
+
+/** What is the same for every request to a service. */
+export interface ExchangeOptions {
+  fetch: Fetch;
+  /** the credential that `headers` or `query` hold: kept out of every error */
+  secret: string;
+  /** sent with every request */
+  headers?: Record<string, string>;
+  /** sent with every request; stronger than a request's own */
+  query?: Record<string, string>;
+  /** finds the service's own words in the body of a bad answer; null where there are none */
+  reasonOf?: (json: unknown) => string | null;
+  /** sees the headers of every answer, good and bad */
+  onHeaders?: (headers: Headers) => void;
+  mostBytes?: number | undefined;
+}
+
+export interface JsonRequest extends Cancelling {
+  method: HttpMethod;
+  /** begins with a slash, is encoded, has no query: see `address`; null fails without being sent */
+  path: string | null;
+  query?: Record<string, string>;
+  payload?: Payload;
+  /** statuses besides 2xx whose body is an answer rather than a failure */
+  answers?: readonly number[];
+  /** milliseconds; the default is that of the client */
+  timeoutMs?: number;
+}
+
+export interface JsonAnswer {
+  call: UpstreamCall;
+  status: number;
+  headers: Headers;
+  /** null where there is no body */
+  json: unknown;
+}
 
 export interface Exchange extends JsonRequest {
   call: UpstreamCall;
@@ -21,7 +66,7 @@ const defaultMostBytes = 20_000_000;
 const mostBytesOfRefusal = 64_000;
 
 /** @throws {UpstreamError} whatever goes wrong; the caller knows whether that was the signal's doing */
-export async function exchange(options: JsonClientOptions, wanted: Exchange): Promise<JsonAnswer> {
+export async function exchange(options: ExchangeOptions, wanted: Exchange): Promise<JsonAnswer> {
   const { call, signal } = wanted;
   // Taken out of the options because the fetch of some runtimes refuses to be called as a method.
   const { fetch, secret } = options;
@@ -37,7 +82,7 @@ export async function exchange(options: JsonClientOptions, wanted: Exchange): Pr
   }
 }
 
-async function read(response: Response, options: JsonClientOptions, wanted: Exchange): Promise<JsonAnswer> {
+async function read(response: Response, options: ExchangeOptions, wanted: Exchange): Promise<JsonAnswer> {
   const { call, signal, answers = [] } = wanted;
   const { status, headers } = response;
   if (!response.ok && !answers.includes(status)) throw await refusalOf(response, options, wanted);
@@ -54,7 +99,7 @@ async function read(response: Response, options: JsonClientOptions, wanted: Exch
 /** The status says enough: a body that breaks off or is no JSON must not make a passing failure of it. */
 async function refusalOf(
   response: Response,
-  { reasonOf, secret }: JsonClientOptions,
+  { reasonOf, secret }: ExchangeOptions,
   { call, signal }: Exchange,
 ): Promise<UpstreamError> {
   const { status, headers } = response;
@@ -65,12 +110,12 @@ async function refusalOf(
   return errorOfStatus(call, { status, retryAfter: retryAfterOf(headers, json), reason });
 }
 
-function urlOf({ query: common }: JsonClientOptions, { base, call, query }: Exchange): string {
+function urlOf({ query: common }: ExchangeOptions, { base, call, query }: Exchange): string {
   const parameters = new URLSearchParams({ ...query, ...common }).toString();
   return base + call.path + (parameters && `?${parameters}`);
 }
 
-function initOf(options: JsonClientOptions, { call, payload, signal }: Exchange): RequestInit {
+function initOf(options: ExchangeOptions, { call, payload, signal }: Exchange): RequestInit {
   const { headers, ...carried } = encodePayload(payload);
   return {
     ...carried,

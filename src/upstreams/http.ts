@@ -2,12 +2,11 @@
 import { parseHttpUrl } from '../model/http-url.ts';
 import { pause } from './cancellation.ts';
 import { UpstreamError } from './errors.ts';
-import type { HttpMethod, UpstreamCall, UpstreamService } from './errors.ts';
+import type { UpstreamCall, UpstreamService } from './errors.ts';
 import { exchange } from './exchange.ts';
-import type { Payload } from './payload.ts';
+import type { ExchangeOptions, Fetch, JsonAnswer, JsonRequest } from './exchange.ts';
 
-/** The part of the global `fetch` that is used, so that tests and other runtimes can bring their own. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+export type { Cancelling, Fetch, JsonAnswer } from './exchange.ts';
 
 /** What every client is made with. */
 export interface ClientOptions {
@@ -18,47 +17,10 @@ export interface ClientOptions {
   timeoutMs?: number | undefined;
 }
 
-/** What every call takes. */
-export interface Cancelling {
-  /** ends the call; it then throws the signal's own reason */
-  signal?: AbortSignal | undefined;
-}
-
-export interface JsonClientOptions extends ClientOptions {
+export interface JsonClientOptions extends ClientOptions, ExchangeOptions {
   service: UpstreamService;
-  /** the credential that `headers` or `query` hold: kept out of every error */
-  secret: string;
-  /** sent with every request */
-  headers?: Record<string, string>;
-  /** sent with every request; stronger than a request's own */
-  query?: Record<string, string>;
-  /** finds the service's own words in the body of a bad answer; null where there are none */
-  reasonOf?: (json: unknown) => string | null;
-  /** sees the headers of every answer, good and bad */
-  onHeaders?: (headers: Headers) => void;
   /** milliseconds between the first try and the second */
   backoffMs?: number | undefined;
-  mostBytes?: number | undefined;
-}
-
-export interface JsonRequest extends Cancelling {
-  method: HttpMethod;
-  /** begins with a slash, is encoded, has no query: see `address`; null fails without being sent */
-  path: string | null;
-  query?: Record<string, string>;
-  payload?: Payload;
-  /** statuses besides 2xx whose body is an answer rather than a failure */
-  answers?: readonly number[];
-  /** milliseconds; the default is that of the client */
-  timeoutMs?: number;
-}
-
-export interface JsonAnswer {
-  call: UpstreamCall;
-  status: number;
-  headers: Headers;
-  /** null where there is no body */
-  json: unknown;
 }
 
 export interface JsonClient {

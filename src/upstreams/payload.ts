@@ -18,7 +18,7 @@ export type FormFields = Readonly<Record<string, string | undefined>>;
 export type Payload =
   | { json: unknown }
   | { form: FormFields }
-  | { multipart: FormFields; file: { field: string; file: UploadFile } };
+  | { multipart: FormFields; file?: { field: string; file: UploadFile } };
 
 export type EncodedPayload = Pick<RequestInit, 'body'> & {
   headers: Record<string, string>;
@@ -35,8 +35,9 @@ export function encodePayload(payload: Payload | undefined): EncodedPayload {
     const headers = { 'Content-Type': 'application/x-www-form-urlencoded;charset=UTF-8' };
     return { headers, body: new URLSearchParams(textFields(payload.form)).toString() };
   }
-  const { field, file } = payload.file;
-  return encodeMultipart([...textFields(payload.multipart), [field, fileEntry(file)]]);
+  const { multipart, file } = payload;
+  const files: Entry[] = file ? [[file.field, fileEntry(file.file)]] : [];
+  return encodeMultipart([...textFields(multipart), ...files]);
 }
 
 function textFields(fields: FormFields): [string, string][] {

@@ -10,7 +10,7 @@ import {
   sandboxTwoMKey,
 } from '../../src/sandbox/credentials.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
-import type { ServiceName } from '../../src/sandbox/scenarios.ts';
+import type { ServiceName } from '../../src/sandbox/scenarios/scenario.ts';
 import { silence, scriptedFetch, text } from '../upstreams/support/scripted-fetch.ts';
 import type { Test } from './run-lookstream.ts';
 

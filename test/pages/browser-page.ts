@@ -1,4 +1,4 @@
-import type { ScenarioName, ServiceName } from '../../src/sandbox/scenarios.ts';
+import type { ScenarioName, ServiceName } from '../../src/sandbox/scenarios/scenario.ts';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { after, before } from 'node:test';
 import { chromiumFlags, findChromium } from '../../scripts/browser.ts';

@@ -1,5 +1,5 @@
 /** The account is new: every list is empty, in the service's own shape. What is asked for by its id is there. */
-import type { ServiceName } from '../scenarios.ts';
+import type { ServiceName } from './scenario.ts';
 import { isRecord, rewriteJson } from './json-answer.ts';
 import type { Scenario, Stage } from './scenario.ts';
 

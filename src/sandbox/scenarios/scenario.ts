@@ -1,5 +1,10 @@
 /** What a scenario is: something that stands between a caller and an imitated service. */
-import type { ServiceName } from '../scenarios.ts';
+
+export const serviceNames = ['olapic', 'metapic', 'two-m', 'izeax'] as const;
+export type ServiceName = (typeof serviceNames)[number];
+
+export type ScenarioName =
+  'slow' | 'down' | 'malformed' | 'rate-limited' | 'empty' | 'expired-cursor' | 'cdn-cached' | 'quota-spent';
 
 /** What a scenario may use while it is on. */
 export interface Stage {

@@ -1,5 +1,5 @@
 /** The one state behind all imitated services: what the shops published, and what callers have made since. */
-import type { ScenarioName, ServiceName } from '../scenarios.ts';
+import type { ScenarioName, ServiceName } from '../scenarios/scenario.ts';
 import { createIzeaxState } from './izeax-state.ts';
 import type { IzeaxState } from './izeax-state.ts';
 import { createMetapicState } from './metapic-state.ts';

@@ -58,7 +58,7 @@ export function createUploads(write: JsonClient): Uploads {
       const url = address`/stashes/${source.stashId}`;
       // Without its stash there is nothing to send.
       const path = url === null ? null : address`/users/${userId}/media`;
-      return readUploaded(await post(path, { form: { ...fields, url: url ?? undefined } }, options));
+      return readUploaded(await post(path, { multipart: { ...fields, url: url ?? undefined } }, options));
     },
     async stash(file, options = {}) {
       const answer = await post('/stashes', { multipart: {}, file: { field: 'file', file } }, options);
