@@ -48,6 +48,9 @@ function readIzeax(reader: EnvironmentReader): SiteServices['izeax'] {
   if (!access) return null;
   const accountId = reader.text('IZEAX_ACCOUNT_ID');
   if (!accountId) reader.complain('IZEAX_ACCOUNT_ID is missing: the token opens several accounts.');
+  else if (!/^[\w-]+$/.test(accountId)) {
+    reader.complain('IZEAX_ACCOUNT_ID must be the id of an account, such as 12345.');
+  }
   const scheme = reader.text('IZEAX_AUTHORIZATION') ?? 'Bearer:';
   if (scheme === 'Bearer:' || scheme === 'Bearer') return { ...access, accountId: accountId ?? '', scheme };
   reader.complain('IZEAX_AUTHORIZATION must be "Bearer:" (the default) or "Bearer".');

@@ -27,6 +27,8 @@ export interface UpstreamFailure {
   what: string;
   status?: number | null;
   retryAfter?: number | null;
+  /** see `UpstreamError.reason` */
+  reason?: string | null;
   /** must be free of secrets: see `redactedCause` */
   cause?: Error;
 }
@@ -39,13 +41,17 @@ export class UpstreamError extends Error {
   readonly status: number | null;
   /** seconds; null where the service does not say */
   readonly retryAfter: number | null;
+  /** the service's own words, as the message quotes them; null where it had none: something else may have answered */
+  readonly reason: string | null;
 
-  constructor({ kind, call, what, status = null, retryAfter = null, cause }: UpstreamFailure) {
+  constructor(failure: UpstreamFailure) {
+    const { kind, call, what, status = null, retryAfter = null, reason = null, cause } = failure;
     super(`${serviceNames[call.service]}: ${call.method} ${call.path} ${what}`, cause ? { cause } : {});
     this.kind = kind;
     this.service = call.service;
     this.status = status;
     this.retryAfter = retryAfter;
+    this.reason = reason;
   }
 }
 

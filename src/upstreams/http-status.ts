@@ -16,7 +16,7 @@ export function errorOfStatus(call: UpstreamCall, bad: BadStatus): UpstreamError
   const { kind, advice } = meaningOf(bad);
   const said = reason === null ? '' : `, "${reason}"`;
   const what = `was answered with HTTP ${String(status)}${said}: ${advice}.`;
-  return new UpstreamError({ kind, call, what, status, retryAfter });
+  return new UpstreamError({ kind, call, what, status, retryAfter, reason });
 }
 
 function meaningOf({ status, retryAfter }: BadStatus): { kind: UpstreamErrorKind; advice: string } {

@@ -11,7 +11,7 @@ import {
 } from '../../src/sandbox/credentials.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import type { ServiceName } from '../../src/sandbox/scenarios/scenario.ts';
-import { silence, scriptedFetch, text } from '../upstreams/support/scripted-fetch.ts';
+import { json, scriptedFetch, silence, text } from '../upstreams/support/scripted-fetch.ts';
 import type { Test } from './run-lookstream.ts';
 
 const credentials = {
@@ -107,7 +107,7 @@ describe('lookstream check', () => {
     ['two-m', { TWO_M_API_KEY: 'wrong' }, 'wrong-key', ['TWO_M_API_KEY']],
     ['two-m', { TWO_M_API_KEY: 'copied…' }, 'wrong-key', ['TWO_M_API_KEY']],
     ['izeax', { IZEAX_TOKEN: 'wrong' }, 'wrong-key', ['IZEAX_TOKEN', 'IZEAX_AUTHORIZATION']],
-    ['izeax', { IZEAX_ACCOUNT_ID: '2' }, 'no-permission', ['IZEAX_TOKEN', 'IZEAX_ACCOUNT_ID']],
+    ['izeax', { IZEAX_ACCOUNT_ID: '9' }, 'no-permission', ['IZEAX_TOKEN', 'IZEAX_ACCOUNT_ID']],
   ];
   for (const [service, wrong, verdict, named] of wrongKeys) {
     test(`finds ${JSON.stringify(wrong)} to be ${verdict}`, async (t) => {
@@ -192,12 +192,22 @@ describe('lookstream check', () => {
       text('<html>Welcome</html>', { status: 200 }),
       text('<html>Not found</html>', { status: 404 }),
       text(null, { status: 302, headers: { Location: 'https://elsewhere.example/login' } }),
+      json({ message: 'Unauthenticated.' }),
+      json({ error: 'no such method' }),
     ];
     for (const page of pages) {
       const { verdicts } = await checkJson(credentials, { fetch: scriptedFetch(page).fetch });
       assert.deepEqual(new Set(Object.values(verdicts)), new Set(['unreadable']));
     }
   });
+});
+
+test('lookstream check tells a firewall from a service that refuses', async () => {
+  const { fetch } = scriptedFetch(text('<h1>Access Denied</h1>', { status: 403 }));
+  const { verdicts } = await checkJson(credentials, { fetch });
+  const { izeax, ...others } = verdicts;
+  assert.deepEqual(new Set(Object.values(others)), new Set(['unreadable']));
+  assert.equal(izeax, 'no-permission');
 });
 
 /** What the sandbox's services say of themselves, of the caller and of people. */

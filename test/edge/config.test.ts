@@ -94,6 +94,13 @@ describe('the configuration', () => {
     }
   });
 
+  for (const id of ['1…', '1\n2', 'a/b']) {
+    test(`takes ${JSON.stringify(id)} for no id of an account`, () => {
+      const problems = problemsOf({ IZEAX_TOKEN: 'token', IZEAX_ACCOUNT_ID: id });
+      assert.ok(problems.some((problem) => problem.includes('IZEAX_ACCOUNT_ID must be the id')));
+    });
+  }
+
   test('repeats no secret in an error', () => {
     const env = {
       LOOKSTREAM_SECRET: 'short-but-secret',

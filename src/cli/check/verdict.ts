@@ -21,11 +21,11 @@ export type Verdict =
   | 'unreadable'
   | 'off';
 
-export function verdictOfError({ kind, service, status }: UpstreamError): Verdict {
+export function verdictOfError(error: UpstreamError): Verdict {
+  const { kind, service, status } = error;
   switch (kind) {
     case 'denied':
-      // 2m.is answers 403 to every key that it does not know; the others to one that may not do this.
-      return status === 403 && service !== 'two-m' ? 'no-permission' : 'wrong-key';
+      return isGateway(error) ? 'unreadable' : verdictOfDenial(service, status);
     case 'limited':
       return 'rate-limited';
     case 'timeout':
@@ -33,14 +33,27 @@ export function verdictOfError({ kind, service, status }: UpstreamError): Verdic
     case 'shape':
       return 'unreadable';
     case 'status':
-      return verdictOfStatus(service, status);
+      return verdictOfStatus(error);
   }
 }
 
-function verdictOfStatus(service: UpstreamError['service'], status: number | null): Verdict {
+/**
+ * A firewall in front of the service refuses with the same status, and with a page in place of the service's words.
+ * IZEAx documents no words.
+ */
+function isGateway({ service, reason }: UpstreamError): boolean {
+  return reason === null && service !== 'izeax';
+}
+
+/** 2m.is answers 403 to every key that it does not know; the others to one that may not do this. */
+function verdictOfDenial(service: UpstreamError['service'], status: number | null): Verdict {
+  return status === 403 && service !== 'two-m' ? 'no-permission' : 'wrong-key';
+}
+
+function verdictOfStatus({ service, status, reason }: UpstreamError): Verdict {
   if (status === null || status >= 500) return 'unreachable';
-  // 2m.is refuses with status 200; nothing was sent that could be wrong, so it is the plan that does not allow it.
-  return status === 200 && service === 'two-m' ? 'plan-expired' : 'unreadable';
+  // 2m.is refuses with status 200 and says why; nothing was sent that could be wrong, so it is the plan that forbids it.
+  return status === 200 && service === 'two-m' && reason !== null ? 'plan-expired' : 'unreadable';
 }
 
 /** Local times are up to 14 hours ahead of UTC and 12 behind it; the longer of the two is certain either way. */

@@ -24,6 +24,7 @@ export function createCdnCached({ now }: Stage): Scenario {
     const response = await answer();
     if (response.status !== 200) return response;
     const copy = { bytes: await response.arrayBuffer(), headers: response.headers, takenAt: now() };
+    for (const [url, old] of copies) if (ageOf(old) >= lifetime) copies.delete(url);
     copies.set(request.url, copy);
     return print(copy, 0);
   };

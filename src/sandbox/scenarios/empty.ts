@@ -1,4 +1,7 @@
-/** The account is new: every list is empty, in the service's own shape. What is asked for by its id is there. */
+/**
+ * The account is new: every list is empty, in the service's own shape. What is asked for by its id is there, and what
+ * is made is made.
+ */
 import type { ServiceName } from './scenario.ts';
 import { isRecord, rewriteJson } from './json-answer.ts';
 import type { Scenario, Stage } from './scenario.ts';
@@ -6,9 +9,9 @@ import type { Scenario, Stage } from './scenario.ts';
 type Rewriting = (json: unknown) => unknown;
 
 export function createEmpty({ service }: Stage): Scenario {
-  return async (_request, answer) => {
+  return async (request, answer) => {
     const response = await answer();
-    return response.ok ? rewriteJson(response, emptied[service]) : response;
+    return response.ok && request.method === 'GET' ? rewriteJson(response, emptied[service]) : response;
   };
 }
 

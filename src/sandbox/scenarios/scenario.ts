@@ -21,3 +21,9 @@ export interface Stage {
  * @param answer lets the service answer, and change its state; called once at most
  */
 export type Scenario = (request: Request, answer: () => Promise<Response>) => Response | Promise<Response>;
+
+/** What visitors follow, who have no key: short links, codes and their pictures, and deep links. */
+export const visitorPaths: Partial<Record<ServiceName, RegExp>> = {
+  'two-m': /\/two-m\/(?!api\/)[^/]+(\/[^/]+)?$/,
+  metapic: /\/metapic\/tags\/link\/[^/]+$/,
+};

@@ -100,7 +100,13 @@ export const tagSchema = v.object({
 });
 export type TagBody = v.InferOutput<typeof tagSchema>;
 
-export const helloSchema = v.object({ message: text });
+/**
+ * The echo has to be there, as a sentence alone could be anybody's; what it echoes, credentials among it, is not read.
+ */
+export const helloSchema = v.pipe(
+  v.object({ message: text, input: v.union([v.array(v.unknown()), v.looseObject({})]) }),
+  v.transform(({ message }) => ({ message })),
+);
 
 const refusalSchema = v.object({ message: textOrNull });
 

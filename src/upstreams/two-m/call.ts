@@ -65,5 +65,5 @@ function refuseFailure(answer: JsonAnswer, question: Question, apiKey: string): 
   const sent = question.json === undefined && question.query === undefined ? 'id' : 'data';
   const said = reason === null ? 'without a reason' : `("${reason}")`;
   const what = `was refused ${said}: check the ${sent} and what the plan allows.`;
-  throw new UpstreamError({ kind: 'status', call, what, status });
+  throw new UpstreamError({ kind: 'status', call, what, status, reason });
 }

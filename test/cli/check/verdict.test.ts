@@ -10,8 +10,14 @@ import {
 
 const services: UpstreamService[] = ['olapic', 'metapic', 'two-m', 'izeax'];
 
-function failure(service: UpstreamService, kind: UpstreamErrorKind, status: number | null): UpstreamError {
-  return new UpstreamError({ kind, call: { service, method: 'GET', path: '/' }, what: 'failed.', status });
+function failure(
+  service: UpstreamService,
+  kind: UpstreamErrorKind,
+  status: number | null,
+  reason: string | null = 'No.',
+): UpstreamError {
+  const call = { service, method: 'GET', path: '/' } as const;
+  return new UpstreamError({ kind, call, what: 'failed.', status, reason });
 }
 
 describe('the verdict on an error', () => {
@@ -35,6 +41,17 @@ describe('the verdict on an error', () => {
       for (const service of services) {
         const expected = service === 'two-m' ? atTwoM : verdict;
         assert.equal(verdictOfError(failure(service, kind, status)), expected, service);
+      }
+    });
+  }
+});
+
+describe('the verdict on a refusal without a word', () => {
+  for (const status of [401, 403]) {
+    test(`with status ${status} is that of a gateway, but for IZEAx, whose words nobody knows`, () => {
+      for (const service of services) {
+        const isGateway = verdictOfError(failure(service, 'denied', status, null)) === 'unreadable';
+        assert.equal(isGateway, service !== 'izeax', service);
       }
     });
   }

@@ -55,9 +55,10 @@ describe('an empty account', () => {
     assert.deepEqual(Object.keys(found.products), ['acme-anvil-50lb']);
   });
 
-  it('at Metapic has neither links nor clicks', async () => {
+  it('at Metapic has neither tags nor clicks, and still makes links', async () => {
     const { metapic } = await emptied('metapic');
-    assert.deepEqual(await metapic.deepLinks(['https://acme.com/anvil'], { userId: '1' }), []);
+    const [made] = await metapic.deepLinks(['https://acme.com/anvil'], { userId: '1' });
+    assert.match(made?.deepLink ?? '', /^https:\/\/c\.mtpc\.se\//);
     assert.deepEqual(await metapic.clicks(), { items: [], dropped: 0 });
     assert.deepEqual(await metapic.popularTags('1'), { items: [], dropped: 0 });
     assert.deepEqual(await metapic.clicksByDate(), { items: [], dropped: 0 });

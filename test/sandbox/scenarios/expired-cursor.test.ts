@@ -22,6 +22,15 @@ describe('an expired cursor of Olapic', () => {
     assert.deepEqual(found, [null, 'expired']);
   });
 
+  it('is refused after the key is, and wrapped where that is asked for', async () => {
+    const sandbox = createFixture();
+    await play(sandbox, 'olapic', 'expired-cursor');
+    const path = '/customers/215815/streams?page_key=1';
+    assert.equal((await askOlapic(sandbox, path, 'wrong')).status, 401);
+    const wrapped = await askOlapic(sandbox, `${path}&wrap_responses=1`);
+    assert.deepEqual([wrapped.status, await wrapped.json()], [200, noPagination]);
+  });
+
   for (const name of ['page_key', 'next_id', 'prev_id']) {
     it(`is any ${name}, on any list`, async () => {
       const sandbox = createFixture();

@@ -54,17 +54,37 @@ describe('a service that is down', () => {
 });
 
 describe('a service that limits', () => {
-  it('says so in JSON at 2m.is and in plain words elsewhere', async () => {
-    const sandbox = createFixture();
-    for (const service of ['olapic', 'metapic', 'two-m', 'izeax']) {
+  const tooMany = '{"error":429,"message":"Too Many Requests. Please retry later.","Retry-After":30}';
+  const rows: [service: string, method: string, body: string][] = [
+    ['olapic', 'GET', 'Too Many Requests'],
+    ['metapic', 'GET', 'Too Many Requests'],
+    ['izeax', 'GET', 'Too Many Requests'],
+    ['two-m', 'GET', tooMany],
+    ['two-m', 'POST', 'Too Many Requests'],
+  ];
+  for (const [service, method, body] of rows) {
+    it(`says so to a ${method} at ${service}: ${body.slice(0, 17)}`, async () => {
+      const sandbox = createFixture();
       await play(sandbox, service, 'rate-limited');
-      const response = await sandbox.app.request(`/${service}/api/account`);
-      assert.deepEqual([response.status, response.headers.get('Retry-After')], [429, '30'], service);
-      const expected =
-        service === 'two-m'
-          ? '{"error":429,"message":"Too Many Requests. Please retry later.","Retry-After":30}'
-          : 'Too Many Requests';
-      assert.equal(await response.text(), expected, service);
-    }
+      const response = await sandbox.app.request(`/${service}/api/account`, { method });
+      assert.deepEqual([response.status, response.headers.get('Retry-After')], [429, '30']);
+      assert.equal(await response.text(), body);
+      const remaining = response.headers.get('X-RateLimit-Remaining');
+      assert.equal(remaining, service === 'two-m' ? '0' : null);
+    });
+  }
+
+  it('lets visitors pass, who have no key', async () => {
+    const sandbox = createFixture();
+    const { twoM, metapic } = clientsOf(sandbox);
+    const { shortUrl } = await twoM.links.add({ url: 'https://acme.com/a' });
+    const { imageUrl } = await twoM.qrCodes.add({ content: { type: 'text', text: 'a' } });
+    const [made] = await metapic.deepLinks(['https://acme.com/a'], { userId: '1' });
+    const visit = async (service: string, address: string) =>
+      (await sandbox.app.request(`/${service}${new URL(address).pathname}`)).status;
+    for (const service of ['two-m', 'metapic']) await play(sandbox, service, 'rate-limited');
+    assert.equal(await visit('two-m', shortUrl), 302);
+    assert.equal(await visit('two-m', imageUrl), 200);
+    assert.equal(await visit('metapic', made?.deepLink ?? ''), 302);
   });
 });

@@ -15,6 +15,20 @@ describe('hello', () => {
     assert.equal(new Headers(asked[0]!.init.headers).get('Authorization'), token);
   });
 
+  test('may echo an empty list, as PHP prints an empty object', async () => {
+    assert.deepEqual(await metapic(json({ ...body, input: [] })).client.hello(), { message: 'hello world' });
+  });
+
+  for (const odd of [
+    { message: 'Unauthenticated.' },
+    { message: 'hello world', input: null },
+    { input: {} },
+  ]) {
+    test(`is not read from ${JSON.stringify(odd)}, which could be anybody's`, async () => {
+      assert.equal((await caught(metapic(json(odd)).client.hello())).kind, 'shape');
+    });
+  }
+
   test('is a value or an upstream error, whatever the service answers', async () => {
     for (const odd of oddBodies) await survives(metapic(text(odd)).client.hello());
     for (const odd of disturbed(body)) await survives(metapic(json(odd)).client.hello());
