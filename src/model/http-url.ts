@@ -8,8 +8,9 @@
 export function parseHttpUrl(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const absolute = value.startsWith('//') ? `https:${value}` : value;
-  // Without this, the parser would read "https:foo" as a host and quietly repair "http:\\host".
-  if (!/^https?:\/\//i.test(absolute.trim())) return null;
+  // Without this, the parser would read "https:foo" as a host and quietly repair "http:\\host". No host is longer than
+  // that, and one of thousands of letters keeps the parser busy for a tenth of a second.
+  if (!/^https?:\/\/[^/?#\\]{1,255}([/?#\\]|$)/i.test(absolute.trim())) return null;
   if (!URL.canParse(absolute)) return null;
   const url = new URL(absolute);
   return url.username || url.password ? null : url.href;

@@ -34,6 +34,8 @@ export interface JsonClient {
 }
 
 const defaults = { timeoutMs: 10_000, backoffMs: 100 };
+/** What a timer can hold; a longer time would be over at once. */
+const longestTimeoutMs = 2 ** 31 - 1;
 const passingStatuses: readonly (number | null)[] = [null, 502, 503, 504];
 
 /** @throws {TypeError} when the base address is not http(s): a mistake in the configuration */
@@ -48,7 +50,10 @@ export function createJsonClient(options: JsonClientOptions): JsonClient {
     basePath,
     async request(wanted) {
       const call: UpstreamCall = { service, method: wanted.method, path: pathOf(service, wanted) };
-      const timeoutMs = wanted.timeoutMs ?? options.timeoutMs ?? defaults.timeoutMs;
+      const timeoutMs = Math.min(
+        wanted.timeoutMs ?? options.timeoutMs ?? defaults.timeoutMs,
+        longestTimeoutMs,
+      );
       const deadline = new AbortController();
       const timer = setTimeout(() => {
         deadline.abort();
@@ -71,7 +76,8 @@ export function createJsonClient(options: JsonClientOptions): JsonClient {
 }
 
 function pathOf(service: UpstreamService, { method, path }: JsonRequest): string {
-  if (path !== null) return path;
+  // Without its slash it would go on with the host's name, and the credentials to whoever has that.
+  if (path?.startsWith('/')) return path;
   const call = { service, method, path: '(an address)' };
   const what = 'was not sent, as no address can hold the id: use the one that the service gave.';
   throw new UpstreamError({ kind: 'status', call, what });

@@ -16,7 +16,10 @@ export function parseInstant(value: string | null): string | null {
   if (calendarDay.getUTCDate() !== Number(day) || calendarDay.getUTCMonth() !== Number(month) - 1)
     return null;
   const time = Date.parse(value);
-  return Number.isNaN(time) ? null : new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
+  if (Number.isNaN(time)) return null;
+  // The other side of a zone may be a year of five digits.
+  const instant = new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
+  return instant.length === 20 ? instant : null;
 }
 
 /**

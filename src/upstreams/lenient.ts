@@ -10,7 +10,7 @@ const textOrNumber = v.union([v.pipe(v.string(), v.maxLength(longestText)), v.nu
 const scalar = v.union([textOrNumber, v.boolean()]);
 
 /** Text that has to be there, trimmed; a number is printed. */
-export const text = v.pipe(textOrNumber, v.transform(String), v.trim(), v.nonEmpty());
+export const text = v.pipe(textOrNumber, v.transform(String), v.trim(), v.nonEmpty('text'));
 
 /** As `text`, where blank text and everything else is null. */
 export const textOrNull = v.fallback(v.nullable(text), null);
@@ -22,7 +22,7 @@ export const scalarOrNull = v.fallback(
 );
 
 /** An id that is safe in a path and in an id of ours; services print the same id as text or as a number. */
-export const identifier = v.pipe(text, v.regex(/^[\w-]{1,64}$/));
+export const identifier = v.pipe(text, v.regex(/^[\w-]{1,64}$/, 'an id'));
 
 /** As `identifier`, where everything else is null. */
 export const identifierOrNull = v.fallback(v.nullable(identifier), null);
@@ -77,6 +77,11 @@ export const httpUrlOrNull = v.fallback(
   ),
   null,
 );
+
+/** One thing by itself: services wrap it in `data`. */
+export function inData<Schema extends v.GenericSchema>(schema: Schema) {
+  return v.object({ data: schema });
+}
 
 /** An object, or null where there is something else; its entries should be lenient themselves. */
 export function objectOrNull<Entries extends v.ObjectEntries>(entries: Entries) {

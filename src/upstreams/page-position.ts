@@ -54,7 +54,7 @@ export function positionOfLink(
   );
 }
 
-/** No empty segment (it would name a host), no dot segment in any spelling (it would climb), no query and no fragment. */
+/** No empty segment (it would name a host), no double dot in any spelling (it would climb), no query and no fragment. */
 function isSafePath(path: string): boolean {
   return /^(\/[\w.~!$&'()*+,;=:@%-]+)+\/?$/.test(path) && !/\.\.|%2e/i.test(path);
 }

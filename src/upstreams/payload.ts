@@ -45,9 +45,20 @@ function textFields(fields: FormFields): [string, string][] {
 }
 
 function fileEntry(file: UploadFile) {
-  const { name, type, size } = file;
-  // Called as a method: a real `File` insists on it.
-  return { name, type, size, stream: () => file.stream(), lastModified: 0, [Symbol.toStringTag]: 'File' };
+  const { name, size } = file;
+  // The encoder writes the type as it is: a line break in it would begin a field of its own.
+  const type = /^[\w.+-]+\/[\w.+-]+$/.test(file.type) ? file.type : '';
+  return { name, type, size, stream: () => wholeChunks(file), lastModified: 0, [Symbol.toStringTag]: 'File' };
+}
+
+/** The encoder reads the buffer behind a large chunk from its start, so a chunk must not be a part of a buffer. */
+function wholeChunks(file: UploadFile): ReadableStream<Uint8Array> {
+  const copy = new TransformStream<Uint8Array, Uint8Array>({
+    transform: (chunk, stream) => {
+      stream.enqueue(chunk.byteLength === chunk.buffer.byteLength ? chunk : chunk.slice());
+    },
+  });
+  return file.stream().pipeThrough(copy);
 }
 
 type Entry = [string, string | ReturnType<typeof fileEntry>];

@@ -43,6 +43,6 @@ function redact(text: string, secret: string): string {
       .replace(/(\/\/[^\s?"']*\?)[^\s"']*/g, '$1…')
       .replace(/(auth_token=)[^\s&"']*/gi, '$1…')
       // Services repeat what they were sent, and that can be a person's.
-      .replace(/[^\s"'<>@]+@[^\s"'<>@]+/g, '…@…')
+      .replace(/[^\s"'<>@＠]+(?:@|%40|＠)[^\s"'<>@]+/gi, '…@…')
   );
 }

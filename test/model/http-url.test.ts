@@ -10,6 +10,8 @@ describe('parseHttpUrl', () => {
     ['//cdn.example/x.jpg', 'https://cdn.example/x.jpg'],
     [' https://shop.example/ ', 'https://shop.example/'],
     ['https://übung.example/', 'https://xn--bung-zra.example/'],
+    ['https://shop.example?q', 'https://shop.example/?q'],
+    ['https://shop.example#q', 'https://shop.example/#q'],
   ] as const) {
     test(`prints ${JSON.stringify(given)} as ${printed}`, () => assert.equal(parseHttpUrl(given), printed));
   }
@@ -34,12 +36,15 @@ describe('parseHttpUrl', () => {
     'https://user:pass@shop.example/',
     'https://user@shop.example/',
     'https://shop.example:99999/',
+    `https://${'例'.repeat(300)}/`,
+    `https://${'a'.repeat(256)}`,
     null,
     undefined,
     7,
     {},
     ['https://shop.example'],
   ]) {
-    test(`answers null for ${JSON.stringify(hostile)}`, () => assert.equal(parseHttpUrl(hostile), null));
+    test(`answers null for ${String(JSON.stringify(hostile)).slice(0, 60)}`, () =>
+      assert.equal(parseHttpUrl(hostile), null));
   }
 });

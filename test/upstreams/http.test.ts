@@ -75,6 +75,14 @@ describe('a request', () => {
     assert.match(error.message, /DELETE .* was not sent, as no address can hold the id/);
   });
 
+  for (const path of ['@evil.example/', '.evil.example/x', ':80/', '']) {
+    test(`never goes to a host that the path ${JSON.stringify(path)} would make`, async () => {
+      const { http, asked } = client([json({})]);
+      const error = await caught(http.request({ method: 'GET', path }));
+      assert.deepEqual([error.kind, asked.length], ['status', 0]);
+    });
+  }
+
   test('shows the headers of every answer, good and bad, to whoever wants them', async () => {
     const seen: (string | null)[] = [];
     const rate = (left: string) => ({ headers: { 'X-RateLimit-Remaining': left } });
@@ -173,6 +181,11 @@ describe('the time limit', () => {
 });
 
 describe('the time limit of one request', () => {
+  test('may be longer than a timer can hold', async () => {
+    const { http } = client([json({ ok: 1 })]);
+    assert.deepEqual((await http.request({ ...post, timeoutMs: Infinity })).json, { ok: 1 });
+  });
+
   test('is stronger than that of the client', async () => {
     const { http } = client([silence], { timeoutMs: 60_000 });
     const error = await caught(http.request({ ...post, timeoutMs: 5 }));

@@ -13,6 +13,7 @@ const cases: [string, string | null, string | null][] = [
   ['"never" is null', '0000-00-00 00:00:00', null],
   ['the year 0 is null', '0000-01-01T00:00:00Z', null],
   ['a date without a zone is not guessed at', '2018-10-02 19:31:58', null],
+  ['a zone cannot lead into a year of five digits', '9999-12-31T23:00:00-05:00', null],
   ['words are null', 'yesterday', null],
   ['a number is null', '1538508718', null],
   ['null is null', null, null],

@@ -64,6 +64,42 @@ describe('a multipart upload', () => {
     });
   }
 
+  test('arrives whole when it comes in views of a larger buffer', async () => {
+    const buffer = Uint8Array.from({ length: 300_000 }, (_unused, index) => index % 251);
+    const view = buffer.subarray(100, 200_100);
+    const file: UploadFile = {
+      ...{ name: 'part.jpg', type: 'image/jpeg', size: view.length },
+      stream: () => new Blob([view]).stream(),
+    };
+    const cut: UploadFile = {
+      ...file,
+      stream: () =>
+        new ReadableStream({
+          start(stream) {
+            stream.enqueue(view);
+            stream.close();
+          },
+        }),
+    };
+    for (const sent of [file, cut]) {
+      const form = await received({ multipart: {}, file: { field: 'file', file: sent } });
+      const arrived = new Uint8Array(await (form.get('file') as File).arrayBuffer());
+      assert.deepEqual(arrived, new Uint8Array(view));
+    }
+  });
+
+  for (const type of ['image/jpeg\r\nX: y\r\n\r\nowned', 'image', '', 'a/b; c="d"']) {
+    test(`cannot be broken out of by the type ${JSON.stringify(type)}`, async () => {
+      const file: UploadFile = {
+        ...{ name: 'x.jpg', type, size: 1 },
+        stream: () => new Blob(['x']).stream(),
+      };
+      const form = await received({ multipart: { caption: 'mine' }, file: { field: 'file', file } });
+      assert.deepEqual([...form.keys()], ['caption', 'file']);
+      assert.equal(await (form.get('file') as File).text(), 'x');
+    });
+  }
+
   test('is read while it is sent, and let go of when the sending ends', async () => {
     let pulled = 0;
     let isCancelled = false;

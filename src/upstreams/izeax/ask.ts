@@ -20,6 +20,9 @@ export interface ListOptions extends Cancelling {
   from?: PagePosition | undefined;
 }
 
+/** Credentials go into headers, and from there nowhere. */
+const ownParameters = new Set(['token', 'access_token', 'auth_token', 'api_key']);
+
 export interface Question {
   path: string;
   query?: Record<string, string>;
@@ -62,7 +65,10 @@ export function createAsk(http: JsonClient): Ask {
 
 function readPage<Item>(reader: ListReader<Item>, answer: JsonAnswer, basePath: string): IzeaxPage<Item> {
   const { links } = readAnswer(linksSchema, answer);
-  return { ...readList(reader, answer), next: positionOfLink(links?._next ?? null, basePath) };
+  return {
+    ...readList(reader, answer),
+    next: positionOfLink(links?._next ?? null, basePath, { ownParameters }),
+  };
 }
 
 function readList<Item>({ items, item }: ListReader<Item>, answer: JsonAnswer): Items<Item> {

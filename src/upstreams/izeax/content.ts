@@ -2,8 +2,9 @@
 import * as v from 'valibot';
 import type { Cancelling } from '../http.ts';
 import type { Ask, IzeaxListing, ListOptions } from './ask.ts';
+import { inData } from '../lenient.ts';
 import { tagsOf } from './tag-list.ts';
-import { assetSchema, assetSummarySchema, groupSchema, itemsSchema, oneSchema } from './wire.ts';
+import { assetSchema, assetSummarySchema, groupSchema, itemsSchema } from './wire.ts';
 import type { AssetBody, AssetSummaryBody, GroupBody } from './wire.ts';
 
 /** `campaign`: made with a Unity Campaign · `platform`: all that was published in one place · `custom`: put together by hand */
@@ -58,7 +59,7 @@ export interface Content {
 const groups = { items: itemsSchema, item: v.pipe(groupSchema, v.transform(toGroup)) };
 const assets = { items: itemsSchema, item: v.pipe(assetSummarySchema, v.transform(toSummary)) };
 const oneAsset = v.pipe(
-  oneSchema(assetSchema),
+  inData(assetSchema),
   v.transform(({ data }) => toAsset(data)),
 );
 

@@ -23,11 +23,6 @@ export function itemsIn(name: 'units' | 'offers') {
   );
 }
 
-/** One thing by itself. */
-export function oneSchema<Schema extends v.GenericSchema>(schema: Schema) {
-  return v.object({ data: schema });
-}
-
 /** Both are whole addresses; without a next page there is no `_next`, or nothing in it. */
 export const linksSchema = v.object({ links: objectOrNull({ _next: textOrNull }) });
 

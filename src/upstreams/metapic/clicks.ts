@@ -1,9 +1,10 @@
 /** Clicks: how often deep links and tagged pictures were followed. What that earned is not read. */
+import * as v from 'valibot';
 import { address } from '../address.ts';
 import type { Cancelling, JsonAnswer, JsonClient } from '../http.ts';
 import { readItems } from '../items.ts';
 import type { Items } from '../items.ts';
-import { readAnswer } from '../shape.ts';
+import { readAnswer, shapeError } from '../shape.ts';
 import { readList } from './list.ts';
 import { clicksByDateSchema, clicksOfDaySchema, clicksOfUserSchema, datedClicksSchema } from './wire.ts';
 import type { ClicksOfDayBody, ClicksOfUserBody } from './wire.ts';
@@ -74,6 +75,8 @@ export function createClicks(http: JsonClient): Clicks {
 function readClicksByDate(answer: JsonAnswer, asked: string | null): Items<ClicksByDate> {
   // The keys are e-mail addresses.
   const entries = Object.values(readAnswer(clicksByDateSchema, answer));
+  const isOther = entries.length > 0 && !entries.some((entry) => v.is(datedClicksSchema, entry));
+  if (isOther) throw shapeError(answer, 'the top', 'clicks by e-mail address');
   const users = readItems(entries, datedClicksSchema, ({ day, total }) => ({
     total,
     days: readItems(day, clicksOfDaySchema, (body) => body),

@@ -1,15 +1,15 @@
 /** Deep linking: links that earn, for the addresses of products. */
-import type { JsonClient } from '../http.ts';
+import type { Cancelling, JsonClient } from '../http.ts';
 import { readAnswer } from '../shape.ts';
+import { wireId } from '../wire-id.ts';
 import { answersSchema, isMetapicUrl, toAnswer } from './wire.ts';
 import type { MetapicAnswer } from './wire.ts';
 
-export interface DeepLinkOptions {
+export interface DeepLinkOptions extends Cancelling {
   /** the Metapic user who is paid: the links belong to them */
   userId: string;
   /** only asks which shops are in the programme; every `deepLink` is null then, as none is made */
-  isDryRun?: boolean;
-  signal?: AbortSignal | undefined;
+  isDryRun?: boolean | undefined;
 }
 
 export interface DeepLinks {
@@ -34,7 +34,7 @@ export function createDeepLinks(http: JsonClient): DeepLinks {
           json: {
             // A list inside a text: the service reads no other form.
             links: JSON.stringify(questions),
-            userId: numberIfPossible(userId),
+            userId: wireId(userId),
             ...(isDryRun ? { dry: 1 } : {}),
           },
         },
@@ -48,9 +48,4 @@ export function createDeepLinks(http: JsonClient): DeepLinks {
 export function toAnswers(items: readonly unknown[], isDryRun: boolean): MetapicAnswer[] {
   const answers = items.flatMap((item) => toAnswer(item) ?? []);
   return isDryRun ? answers.map((one) => ({ ...one, deepLink: null })) : answers;
-}
-
-/** The document types user ids as integers; the configuration holds text. */
-function numberIfPossible(id: string): string | number {
-  return /^\d{1,15}$/.test(id) ? Number(id) : id;
 }

@@ -41,9 +41,12 @@ function onlyMeaning([first, ...others]: MetapicAnswer[]): MetapicAnswer | undef
   return others.every(({ deepLink }) => deepLink === first?.deepLink) ? first : undefined;
 }
 
-/** Decoded before anything else: an escaped `#` or `?` of a question may be a bare one in its answer. */
+/**
+ * Decoded before anything else: an escaped `#` or `?` of a question may be a bare one in its answer. What was escaped
+ * twice is decoded twice: else the answer to `%2520` would look like that to `%20`.
+ */
 function lossyForm(url: string): string {
-  const [address = ''] = decoded(url).toLowerCase().split('#', 1);
+  const [address = ''] = decoded(decoded(url)).toLowerCase().split('#', 1);
   const [path = '', ...query] = address.split('?');
   return [path, ...query].map(withoutLastSlashes).join('?');
 }

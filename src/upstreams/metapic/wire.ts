@@ -16,7 +16,9 @@ import {
 export interface MetapicAnswer {
   /** the question as the service repeats it: lower-cased, decoded, without its slash, or all of that, or none */
   before: string;
-  /** null where the shop is not in the programme */
+  /** whether the shop is in the programme, as far as the service says */
+  isInProgramme: boolean;
+  /** null where the shop is not in the programme, where none was made, and where it is no address of the service's */
   deepLink: string | null;
   /** name of the shop */
   store: string | null;
@@ -29,7 +31,8 @@ const answer = v.pipe(
   v.object({ before: text, status: textOrNull, after: textOrNull, store: textOrNull }),
   v.transform(({ before, status, after, store }): MetapicAnswer => {
     // No other status is known to mean a link.
-    return { before, deepLink: status === 'success' ? toDeepLink(after) : null, store };
+    const isInProgramme = status === 'success';
+    return { before, isInProgramme, deepLink: isInProgramme ? toDeepLink(after) : null, store };
   }),
 );
 
@@ -84,7 +87,10 @@ export type ClicksOfUserBody = v.InferOutput<typeof clicksOfUserSchema>;
 const fractionOrNull = v.fallback(
   v.nullable(
     v.pipe(
-      v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,15}(\.\d{1,15})?$/), v.transform(Number))]),
+      v.union([
+        v.number(),
+        v.pipe(v.string(), v.regex(/^\d{1,15}(\.\d{1,30})?(e-\d{1,2})?$/i), v.transform(Number)),
+      ]),
       v.minValue(0),
       v.maxValue(1),
     ),

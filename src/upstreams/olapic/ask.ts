@@ -1,4 +1,5 @@
 /** How Olapic's resources ask: one entity or a list, and what is not there. */
+import { errorOfStatus } from '../http-status.ts';
 import type { Cancelling, JsonAnswer, JsonClient } from '../http.ts';
 import { createListing } from '../listing.ts';
 import type { Listing, Page } from '../listing.ts';
@@ -12,6 +13,8 @@ export interface Question extends Cancelling {
   /** null where no address can hold the id or key: it is unknown then, and not asked about */
   path: string | null;
   query?: Query;
+  /** begins there rather than at the top: a position that a page of the same list gave as its `next` */
+  from?: PagePosition | undefined;
 }
 
 /** A page, or as the last item what is missing: the list, or (`expired`) the rest of it. */
@@ -35,6 +38,7 @@ export function createAsk(http: JsonClient): Ask {
         ...(query && { query }),
       });
       if (isMissing(answer.status, answer.json)) return { missing: missingReason(answer.json) };
+      if (answer.status === 404) throw errorOfStatus(answer.call, { status: 404, retryAfter: null });
       return read(answer);
     },
 
@@ -42,7 +46,7 @@ export function createAsk(http: JsonClient): Ask {
       const readPage = (answer: JsonAnswer) => read(answer, http.basePath);
       return createListing({
         call: { service: 'olapic', method: 'GET', path: question.path ?? '' },
-        first: () => ask.find(question, readPage),
+        first: () => ask.find({ ...question, ...question.from }, readPage),
         turn: (position: PagePosition) => ask.find({ ...position, signal: question.signal }, readPage),
       });
     },

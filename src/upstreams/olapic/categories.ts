@@ -42,8 +42,9 @@ export function createCategories(ask: Ask): Categories {
   const find = (path: string | null, options?: Cancelling, query: Query = {}) =>
     ask.find({ path, query, ...options }, (answer) => readOne(categories, answer));
   const list = (path: string | null, options: ListOptions = {}): CategoryList =>
-    ask.list({ path, query: queryOfList(options), signal: options.signal }, (answer, basePath) =>
-      readList(categories, answer, basePath),
+    ask.list(
+      { path, query: queryOfList(options), signal: options.signal, from: options.from },
+      (answer, basePath) => readList(categories, answer, basePath),
     );
 
   return {

@@ -1,12 +1,13 @@
 /** Customer Endpoints: the account that a key belongs to. */
 import { address } from '../address.ts';
 import type { Cancelling, JsonClient } from '../http.ts';
+import { inData } from '../lenient.ts';
 import { readAnswer } from '../shape.ts';
 import type { Ask } from './ask.ts';
 import { readOne } from './found.ts';
 import type { Found } from './found.ts';
 import type { Missing } from './missing.ts';
-import { customerSchema, oneSchema, rootSchema } from './wire.ts';
+import { customerSchema, rootSchema } from './wire.ts';
 import type { CustomerBody } from './wire.ts';
 
 export interface OlapicCustomer {
@@ -34,7 +35,7 @@ export function createCustomers(http: JsonClient, ask: Ask): Customers {
   return {
     async own({ signal } = {}) {
       const answer = await http.request({ method: 'GET', path: '/', signal });
-      return toCustomer(readAnswer(oneSchema(rootSchema), answer).data);
+      return toCustomer(readAnswer(inData(rootSchema), answer).data);
     },
     byId: (id, options) =>
       ask.find({ path: address`/customers/${id}`, ...options }, (answer) => readOne(customers, answer)),

@@ -3,11 +3,12 @@ import type { Look } from '../../model/look.ts';
 import { UpstreamError } from '../errors.ts';
 import { freshForOf } from '../freshness.ts';
 import type { JsonAnswer } from '../http.ts';
+import { inData } from '../lenient.ts';
 import { readAnswer } from '../shape.ts';
 import { isPublic, toLook } from './look.ts';
 import type { Missing } from './missing.ts';
 import type { OlapicProduct } from './product.ts';
-import { mediaSchema, oneSchema } from './wire.ts';
+import { mediaSchema } from './wire.ts';
 
 export interface FoundLook {
   missing: null;
@@ -25,7 +26,7 @@ export interface FoundLook {
  * @throws {UpstreamError} of kind `shape` when it is no media, or one without a picture
  */
 export function readLook(answer: JsonAnswer): FoundLook | Missing {
-  const { data } = readAnswer(oneSchema(mediaSchema), answer);
+  const { data } = readAnswer(inData(mediaSchema), answer);
   if (!isPublic(data)) return { missing: 'inactive' };
   const found = toLook(data);
   if (found === null) {

@@ -5,10 +5,11 @@ import type { JsonAnswer } from '../http.ts';
 import { readItems } from '../items.ts';
 import type { Items } from '../items.ts';
 import type { Page } from '../listing.ts';
+import { inData } from '../lenient.ts';
 import { readAnswer } from '../shape.ts';
 import { positionOfLink } from './page-position.ts';
 import type { PagePosition } from './page-position.ts';
-import { isStub, listSchema, oneSchema } from './wire.ts';
+import { isStub, listSchema } from './wire.ts';
 
 interface Fresh {
   /** tells it from what is `Missing` */
@@ -36,7 +37,7 @@ export function readOne<Body, Entity>(
   { schema, toEntity }: EntityReader<Body, Entity>,
   answer: JsonAnswer,
 ): Found<Entity> {
-  const { data } = readAnswer(oneSchema(schema), answer);
+  const { data } = readAnswer(inData(schema), answer);
   return { missing: null, found: toEntity(data), freshFor: freshForOf(answer.headers) };
 }
 

@@ -69,7 +69,7 @@ export interface Media {
    * @param handle with or without its `@`
    */
   ofInstagramUser(customerId: string, handle: string, options?: MediaListOptions): MediaList;
-  /** The page at a position that an earlier page, of whichever list, gave as its `next`; `expired` after 12 hours. */
+  /** The page at a position that an earlier page of a list of media gave as its `next`; `expired` after 12 hours. */
   at(position: PagePosition, options?: Cancelling): Promise<OlapicPage | Missing>;
   /**
    * Sends a media back to moderation, for everybody; a cache may show it for another hour. Never repeated by
@@ -79,8 +79,8 @@ export interface Media {
 }
 
 export function createMedia(ask: Ask, write: JsonClient): Media {
-  const list = (path: string | null, query: Query, { signal }: Cancelling): MediaList =>
-    ask.list({ path, query, signal }, readPage);
+  const list = (path: string | null, query: Query, { signal, from }: ListOptions): MediaList =>
+    eachLookOnce(ask.list({ path, query, signal, from }, readPage));
 
   return {
     // Whoever asks for a look may ask for anything; only an id is worth a request.
@@ -109,6 +109,21 @@ export function createMedia(ask: Ask, write: JsonClient): Media {
     async report(id, { email, reason }, { signal } = {}) {
       const payload = { form: { email, reason } };
       await write.request({ method: 'POST', path: address`/media/${id}/reports`, payload, signal });
+    },
+  };
+}
+
+/** The order `shuffled` changes every half hour, so the pages of one walk overlap. */
+function eachLookOnce(list: MediaList): MediaList {
+  return {
+    first: list.first,
+    async *[Symbol.asyncIterator]() {
+      const seen = new Set<string>();
+      for await (const page of list) {
+        if (page.missing === null) yield { ...page, looks: page.looks.filter(({ id }) => !seen.has(id)) };
+        else yield page;
+        if (page.missing === null) for (const { id } of page.looks) seen.add(id);
+      }
     },
   };
 }

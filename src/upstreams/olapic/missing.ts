@@ -17,8 +17,12 @@ export function missingReason(json: unknown): MissingReason {
   return /is inactive/i.test(message) ? 'inactive' : 'unknown';
 }
 
-/** The body repeats the status, and is believed: a cache in between may hold a 404 that was wrapped into a 200. */
+/**
+ * The body repeats the status, and is believed: a cache in between may hold a 404 that was wrapped into a 200. A 404
+ * without the service's words is not about a thing that is missing: somebody else may have answered.
+ */
 export function isMissing(status: number, json: unknown): boolean {
   const body = v.safeParse(errorSchema, json);
-  return status === 404 || (body.success && body.output.metadata?.code === '404');
+  const isRepeated = body.success && body.output.metadata?.code === '404';
+  return isRepeated || (status === 404 && sentenceOf(json) !== null);
 }

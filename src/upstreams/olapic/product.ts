@@ -53,7 +53,7 @@ export function toProduct(stream: StreamBody): OlapicProduct | null {
 }
 
 export function isHidden(stream: StreamBody): boolean {
-  return stream.hide_from_related === 'true' || stream.hide_from_related === '1';
+  return stream.hide_from_related === true;
 }
 
 /** Anything but a plain decimal number is no amount: "1.299,00" and "from 5" would have to be guessed at. */

@@ -62,8 +62,8 @@ const streams = { schema: streamSchema, names: ['stream', 'gallery'], toEntity: 
 export function createStreams(ask: Ask): Streams {
   const find = (path: string | null, options?: Cancelling, query?: Query) =>
     ask.find({ path, ...(query && { query }), ...options }, (answer) => readOne(streams, answer));
-  const list = (path: string | null, query: Query, { signal }: Cancelling): StreamList =>
-    ask.list({ path, query, signal }, (answer, basePath) => readList(streams, answer, basePath));
+  const list = (path: string | null, query: Query, { signal, from }: ListOptions): StreamList =>
+    ask.list({ path, query, signal, from }, (answer, basePath) => readList(streams, answer, basePath));
 
   return {
     byId: (id, options) => find(address`/streams/${id}`, options),

@@ -1,9 +1,10 @@
 /** Uploading a Media, by both of its methods: at once, or stashed first and described later. */
 import { address } from '../address.ts';
-import type { Cancelling, JsonAnswer, JsonClient } from '../http.ts';
+import type { Cancelling, JsonClient } from '../http.ts';
+import { inData } from '../lenient.ts';
 import type { Payload, UploadFile } from '../payload.ts';
 import { readAnswer } from '../shape.ts';
-import { oneSchema, stashSchema, uploadedSchema } from './wire.ts';
+import { stashSchema, uploadedSchema } from './wire.ts';
 
 /** What is said about a file; there is no field for consent, whoever uploads has to keep that. */
 export interface UploadDetails {
@@ -27,7 +28,7 @@ export interface UploadedMedia {
 
 export interface UploadOptions extends Cancelling {
   /** milliseconds; the default is two minutes */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
 }
 
 /** Never repeated by themselves: a second try could be a second photo. */
@@ -46,36 +47,38 @@ const defaultTimeoutMs = 120_000;
 
 export function createUploads(write: JsonClient): Uploads {
   const post = (path: string | null, payload: Payload, options: UploadOptions) =>
-    write.request({ method: 'POST', path, payload, timeoutMs: defaultTimeoutMs, ...options });
+    write.request({
+      ...{ method: 'POST', path, payload, signal: options.signal },
+      timeoutMs: options.timeoutMs ?? defaultTimeoutMs,
+    });
 
   return {
-    async upload(userId, { source, ...details }, options = {}) {
-      const fields = fieldsOf(details);
-      if ('file' in source) {
-        const payload = { multipart: fields, file: { field: 'file', file: source.file } };
-        return readUploaded(await post(address`/users/${userId}/media`, payload, options));
-      }
-      const url = address`/stashes/${source.stashId}`;
-      // Without its stash there is nothing to send.
-      const path = url === null ? null : address`/users/${userId}/media`;
-      return readUploaded(await post(path, { multipart: { ...fields, url: url ?? undefined } }, options));
+    async upload(userId, { source, caption, streamId, location }, options = {}) {
+      const stream = streamId === undefined ? undefined : address`/streams/${streamId}`;
+      const stash = 'stashId' in source ? address`/stashes/${source.stashId}` : undefined;
+      // Without its stream or its stash it would be another upload than was meant.
+      const path = stream === null || stash === null ? null : address`/users/${userId}/media`;
+      const payload: Payload = {
+        multipart: {
+          url: stash ?? undefined,
+          caption,
+          stream_uri: stream ?? undefined,
+          ...fieldsOf(location),
+        },
+        ...('file' in source && { file: { field: 'file', file: source.file } }),
+      };
+      return readAnswer(inData(uploadedSchema), await post(path, payload, options)).data;
     },
     async stash(file, options = {}) {
       const answer = await post('/stashes', { multipart: {}, file: { field: 'file', file } }, options);
-      return readAnswer(oneSchema(stashSchema), answer).data;
+      return readAnswer(inData(stashSchema), answer).data;
     },
   };
 }
 
-function readUploaded(answer: JsonAnswer): UploadedMedia {
-  return readAnswer(oneSchema(uploadedSchema), answer).data;
-}
-
-function fieldsOf({ caption, streamId, location }: UploadDetails) {
+/** One without the other is refused. */
+function fieldsOf(location: UploadDetails['location']) {
   return {
-    caption,
-    stream_uri: streamId === undefined ? undefined : `/streams/${encodeURIComponent(streamId)}`,
-    // One without the other is refused.
     latitude: location && String(location.latitude),
     longitude: location && String(location.longitude),
   };

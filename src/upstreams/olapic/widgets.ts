@@ -76,7 +76,12 @@ export function createWidgets(ask: Ask): Widgets {
       ask.find({ path: address`/widgets/${id}`, ...options }, (answer) => readOne(widgets, answer)),
     ofCustomer: (id, options = {}) =>
       ask.list(
-        { path: address`/customers/${id}/widgets`, query: queryOfList(options), signal: options.signal },
+        {
+          path: address`/customers/${id}/widgets`,
+          query: queryOfList(options),
+          signal: options.signal,
+          from: options.from,
+        },
         (answer, basePath) => readList(widgets, answer, basePath),
       ),
     styleById: (id, options) =>
@@ -87,6 +92,7 @@ export function createWidgets(ask: Ask): Widgets {
           path: address`/customers/${id}/widgets/settings`,
           query: queryOfList(options),
           signal: options.signal,
+          from: options.from,
         },
         (answer, basePath) => readList(styles, answer, basePath),
       ),

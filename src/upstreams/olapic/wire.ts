@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import {
   collection,
   countOrNull,
+  flagOrNull,
   identifier,
   objectOrNull,
   pixelsOrNull,
@@ -41,7 +42,7 @@ export const streamSchema = v.object({
   product_url: textOrNull,
   /** `available`, `unavailable`, `miscellaneous`, `discontinued`, and what else there may be */
   status: textOrNull,
-  hide_from_related: scalarOrNull,
+  hide_from_related: flagOrNull,
   product_info: objectOrNull({ price: textOrNull, availability: scalarOrNull, stock: scalarOrNull }),
   _embedded: objectOrNull({ base_image: objectOrNull({ images }) }),
 });
@@ -126,11 +127,6 @@ export function listSchema(names: readonly string[]) {
     v.object({ data: v.object({ _links: pageLinks, _embedded: v.union([noItems, someItems]) }) }),
     v.transform(({ data }) => ({ items: data._embedded, nextHref: data._links?.next?.href ?? null })),
   );
-}
-
-/** One entity by itself. */
-export function oneSchema<Schema extends v.GenericSchema>(schema: Schema) {
-  return v.object({ data: schema });
 }
 
 const currencyCode = v.pipe(v.string(), v.trim(), v.regex(/^[a-z]{3}$/i), v.toUpperCase());

@@ -1,5 +1,5 @@
 /** What can be said about a short link when it is made or changed, and the service's words for it. */
-import { wireId } from './wire-id.ts';
+import { wireId } from '../wire-id.ts';
 
 /**
  * Whatever is left out is decided by the service, or left as it is. A plan may not have everything: aliases, targets

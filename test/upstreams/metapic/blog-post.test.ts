@@ -22,7 +22,10 @@ describe('a blog post', () => {
       html: linked,
       isUpdated: true,
       answers: [
-        { before: 'https://na-kd.com', deepLink: 'https://c.mtpc.se/tags/link/2082970', store: 'NA-KD' },
+        {
+          ...{ before: 'https://na-kd.com', isInProgramme: true, store: 'NA-KD' },
+          deepLink: 'https://c.mtpc.se/tags/link/2082970',
+        },
       ],
     });
   });
@@ -33,7 +36,7 @@ describe('a blog post', () => {
     assert.deepEqual(linkedPost, {
       html,
       isUpdated: true,
-      answers: [{ before: 'https://na-kd.com', deepLink: null, store: 'NA-KD' }],
+      answers: [{ before: 'https://na-kd.com', isInProgramme: true, deepLink: null, store: 'NA-KD' }],
     });
     assert.deepEqual(sentBody(asked[0]!), { blogPost: html, dry: 1 });
   });

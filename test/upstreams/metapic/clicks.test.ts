@@ -10,6 +10,12 @@ const period = { from: '2014-11-08 10:24', to: '2014-11-09 10:24' };
 const sentPeriod = '?from=2014-11-08+10%3A24&to=2014-11-09+10%3A24';
 const byDate = { [email]: { day: [dayOfClicks(), '...'], total: 58687 } };
 
+test('clicks by date are no greeting, no refusal and nothing else that came with HTTP 200', async () => {
+  for (const odd of [{ message: 'Unauthenticated.' }, { a: 1, b: [] }]) {
+    assert.equal((await caught(metapic(json(odd)).client.clicksByDate())).kind, 'shape');
+  }
+});
+
 describe('a question about clicks', () => {
   const calls: [string, (client: Metapic) => Promise<unknown>, string][] = [
     ['by date', (client) => client.clicksByDate(), '/clicks/by-date'],

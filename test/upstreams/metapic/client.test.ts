@@ -92,7 +92,10 @@ describe('a question', () => {
 describe('an answer', () => {
   test('holds the link and the shop, and nothing of what it earns', async () => {
     assert.deepEqual(await metapic(json([item()])).client.deepLinks(urls, publisher), [
-      { before: 'https://acme.com/anvil', deepLink: 'https://c.mtpc.se/tags/link/2082970', store: 'Acme' },
+      {
+        ...{ before: 'https://acme.com/anvil', isInProgramme: true, store: 'Acme' },
+        deepLink: 'https://c.mtpc.se/tags/link/2082970',
+      },
     ]);
   });
 
@@ -125,7 +128,8 @@ describe('an answer', () => {
   test('of a dry run gives no link, as none was made', async () => {
     const { client, asked } = metapic(json([item()]));
     const answers = await client.deepLinks(urls, { ...publisher, isDryRun: true });
-    assert.deepEqual(answers, [{ before: 'https://acme.com/anvil', deepLink: null, store: 'Acme' }]);
+    const before = 'https://acme.com/anvil';
+    assert.deepEqual(answers, [{ before, isInProgramme: true, deepLink: null, store: 'Acme' }]);
     assert.equal((sentBody(asked[0]!) as { dry: unknown }).dry, 1);
   });
 

@@ -4,8 +4,21 @@ import { matchAnswers, splitAmbiguous } from '../../../src/upstreams/metapic/mat
 import type { MetapicAnswer } from '../../../src/upstreams/metapic/wire.ts';
 
 function answer(before: string, number = 1): MetapicAnswer {
-  return { before, deepLink: `https://c.mtpc.se/tags/link/${String(number)}`, store: 'Acme' };
+  return {
+    before,
+    isInProgramme: true,
+    deepLink: `https://c.mtpc.se/tags/link/${String(number)}`,
+    store: 'Acme',
+  };
 }
+
+test('the answer to what was escaped twice is not that to what was escaped once', () => {
+  const urls = ['https://acme.com/a%2520b', 'https://acme.com/a%20b'];
+  assert.deepEqual(splitAmbiguous(urls), [[urls[0]], [urls[1]]]);
+  const [one] = [...matchAnswers(urls, [answer('https://acme.com/a%20b')]).values()].filter(Boolean);
+  assert.equal(one, undefined);
+  assert.ok(matchAnswers([urls[0]!], [answer('https://acme.com/a%20b')]).get(urls[0]!));
+});
 
 describe('an answer', () => {
   const forms: [string, string, string, boolean][] = [

@@ -264,8 +264,12 @@ describe('what is missing', () => {
     ['unknown', notFound('No entity of type Gallery was found with id 7.'), 'unknown'],
     ['inactive', notFound('The requested entity Gallery with the id 7 is inactive.'), 'inactive'],
     ['expired', notFound('No pagination found.'), 'expired'],
-    ['unknown without a sentence', json({}, { status: 404 }), 'unknown'],
-    ['unknown with an odd sentence', json({ data: { message: {} } }, { status: 404 }), 'unknown'],
+    ['unknown without a sentence', json({ metadata: { code: 404 } }, { status: 404 }), 'unknown'],
+    [
+      'unknown with an odd sentence',
+      json({ metadata: { code: '404' }, data: { message: {} } }, { status: 404 }),
+      'unknown',
+    ],
     [
       'told by the body of a wrapped error',
       json({ metadata: { code: 404 }, data: { message: 'No pagination found.' } }),
@@ -279,6 +283,13 @@ describe('what is missing', () => {
       assert.deepEqual(await client.media.ofStreamKey('x', list).first(), { missing });
       assert.deepEqual(await client.media.at({ path: '/a', query: {} }), { missing });
       assert.deepEqual(await client.media.byId('1'), { missing });
+    });
+  }
+
+  for (const body of [{}, [], null, { error: 'no route' }, { data: { message: {} } }]) {
+    test(`is not told from a 404 of somebody else: ${JSON.stringify(body)}`, async () => {
+      const error = await caught(olapic(json(body, { status: 404 })).client.streams.byKey('x'));
+      assert.deepEqual([error.kind, error.status], ['status', 404]);
     });
   }
 

@@ -23,6 +23,7 @@ describe('a stream', () => {
     [{ tag_based_key: 7001 }, { key: '7001' }],
     [{ tag_based_key: '' }, { key: null }],
     [{ hide_from_related: '1' }, { isHidden: true }],
+    [{ hide_from_related: 'TRUE' }, { isHidden: true }],
     [{ status: 'Discontinued' }, { status: 'discontinued' }],
     [{ product_url: '' }, { product: null }],
     [
@@ -148,6 +149,14 @@ describe('a widget', () => {
       assert.deepEqual({ ...answer.found, ...expected }, answer.found);
     });
   }
+
+  test('in a list has a stub for its style, which is then asked for by itself', async () => {
+    const stub = { ...instance, _embedded: { setting: { id: '5a1', _fixed: false } } };
+    const list = one({ _links: [], _embedded: { widgetinstance: [stub] } }).widgets.ofCustomer('1');
+    const page = await list.first();
+    assert.ok(page.missing === null);
+    assert.deepEqual([page.items[0]?.style, page.dropped], [null, 0]);
+  });
 
   test('may be a list under "widgetinstance", and its styles one under "widget"', async () => {
     const list = (name: string, item: unknown) => one({ _links: [], _embedded: { [name]: [item] } });

@@ -5,7 +5,7 @@ import { createOlapic } from '../../../src/upstreams/olapic/client.ts';
 import { caught } from '../support/caught.ts';
 import { json, scriptedFetch } from '../support/scripted-fetch.ts';
 import type { Scripted } from '../support/scripted-fetch.ts';
-import { stream } from './samples.ts';
+import { media, stream } from './samples.ts';
 import { walk } from '../support/walk.ts';
 
 function olapic(...script: [Scripted, ...Scripted[]]) {
@@ -95,6 +95,13 @@ describe('a walk', () => {
     assert.equal((await walk(last.categories.ofCustomer('1'))).length, 1);
   });
 
+  test('begins where another one left off', async () => {
+    const { client, asked } = olapic(bodyOf({ gallery: [stream({ id: '2' })] }));
+    const from = { path: '/customers/1/streams', query: { next_id: '1', count: '1' } };
+    await walk(client.streams.ofCustomer('1', { count: 1, from }));
+    assert.match(asked[0]!.url.href, /\/customers\/1\/streams\?next_id=1&count=1&auth/);
+  });
+
   test('takes the caller’s signal along', async () => {
     const caller = new AbortController();
     const { client, asked } = olapic(bodyOf({ category: [] }, { next: { href: href('page_number=2') } }));
@@ -105,5 +112,17 @@ describe('a walk', () => {
     };
     await assert.rejects(reading(), /seen null/);
     assert.equal(asked.length, 1);
+  });
+
+  test('of media gives each look once, as a list may be shuffled on the way', async () => {
+    const { client } = olapic(
+      bodyOf({ media: [media({ id: '1' }), media({ id: '2' })] }, { next: { href: href('page_number=2') } }),
+      bodyOf({ media: [media({ id: '2' }), media({ id: '3' })] }),
+    );
+    const pages = await walk(client.media.ofCustomer('1', { sort: 'shuffled' }));
+    assert.deepEqual(
+      pages.map((page) => page.missing ?? page.looks.map(({ id }) => id)),
+      [['olapic-1', 'olapic-2'], ['olapic-3']],
+    );
   });
 });

@@ -73,7 +73,7 @@ describe('the size of a look', () => {
 
 describe('a video', () => {
   test('plays where its address is http(s), with the largest picture as its poster', () => {
-    const { kind, video } = look({ type: 'VIDEO', video_url: '//v.example/1.mp4' });
+    const { kind, video } = look({ type: 'Video', video_url: '//v.example/1.mp4' });
     assert.deepEqual(
       [kind, video],
       [

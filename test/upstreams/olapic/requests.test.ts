@@ -123,6 +123,7 @@ describe('an id that no address can hold', () => {
     (o: Olapic) => o.media.report('..', { email: 'a@b.example', reason: 'mine' }),
     (o: Olapic) => o.uploads.upload('', { source: { file } }),
     (o: Olapic) => o.uploads.upload('7', { source: { stashId: '..' } }),
+    (o: Olapic) => o.uploads.upload('7', { source: { file }, streamId: '\uD800' }),
   ]) {
     test(`keeps a write from being sent: ${call.toString()}`, async () => {
       const { client, asked } = olapic();

@@ -19,7 +19,10 @@ export const metapicCalls: Record<string, Call> = {
     ({ metapic }) => metapic.deepLinks([anvil, 'https://elsewhere.example/'], { userId }),
     (answers) => {
       for (const answer of answers) {
-        assertFields(answer, { before: 'string', deepLink: 'string|null', store: 'string|null' });
+        assertFields(answer, {
+          ...{ before: 'string', isInProgramme: 'boolean' },
+          ...{ deepLink: 'string|null', store: 'string|null' },
+        });
       }
       assert.deepEqual(
         answers.map(({ store }) => store),

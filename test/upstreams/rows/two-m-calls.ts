@@ -19,7 +19,12 @@ const campaign = {
 };
 
 const addCode = (twoM: TwoM) => twoM.qrCodes.add({ content: { type: 'link', url }, name: 'On the box' });
-const addCampaign = (twoM: TwoM) => twoM.campaigns.add({ name: 'Autumn', slug: 'autumn', isPublic: true });
+/** No two campaigns may share a slug. */
+let campaigns = 0;
+function addCampaign(twoM: TwoM) {
+  campaigns += 1;
+  return twoM.campaigns.add({ name: 'Autumn', slug: `autumn-${String(campaigns)}`, isPublic: true });
+}
 
 function assertPage(page: { items: object[]; dropped: number }, fields: Record<string, string>): void {
   assertFields(page, { items: 'array', next: 'number|null', total: 'number|null', dropped: 'number' });

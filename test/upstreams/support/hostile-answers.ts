@@ -36,6 +36,10 @@ const oddValue = fc.oneof(
   ),
   fc.constantFrom('../../..', '["a","b', '^|', '//h.example/a?page_key=1', '['.repeat(3000), '[]'),
   fc.string({ unit: 'binary', maxLength: 40 }),
+  // A host of many letters keeps a careless parser of addresses busy.
+  fc.constant(
+    `https://${Array.from({ length: 5000 }, (_unused, index) => String.fromCodePoint(0x4e00 + index)).join('')}/`,
+  ),
   fc.integer({ min: 10_000, max: 60_000 }).map((length) => 'x^| %41/'.repeat(length / 8)),
   fc.constant(JSON.parse('{"__proto__":{"name":"x"},"constructor":1}') as unknown),
   fc.jsonValue({ maxDepth: 3 }),

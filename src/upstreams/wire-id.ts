@@ -1,4 +1,4 @@
-/** Ids as they are sent. */
+/** Ids as they are sent to services that count them. */
 
 /** Ids are text with us and numbers in the service's own bodies; what is no number is left as it is. */
 export function wireId(id: string): number | string {
