@@ -50,9 +50,9 @@ export interface Asset {
 export interface Content {
   /** Groups of all types, unless one is named. (Content Groups) */
   groups(options?: ListOptions & { type?: GroupType | undefined }): IzeaxListing<ContentGroup>;
-  /** (Content Group Assets) */
+  /** What is in a group, without licence and file: ask `asset` for those. (Content Group Assets) */
   assets(groupId: string, options?: ListOptions): IzeaxListing<AssetSummary>;
-  /** The only call that tells the license and gives a link to download. (Content Group Asset) */
+  /** One asset; the only call that tells the license and gives a link to download. (Content Group Asset) */
   asset(assetId: string, options?: Cancelling): Promise<Asset>;
 }
 

@@ -39,9 +39,9 @@ export interface DayOfOffer {
 }
 
 export interface Legacy {
-  /** (Legacy Campaigns, Campaigns) */
+  /** All legacy campaigns of the account, at once. (Legacy Campaigns, Campaigns) */
   campaigns(options?: Cancelling): Promise<Items<Campaign>>;
-  /** (Legacy Campaigns, Metrics) */
+  /** The published pieces of a campaign, with the last 30 days. (Legacy Campaigns, Metrics) */
   metrics(campaignId: string, options?: ListOptions): IzeaxListing<Offer>;
 }
 

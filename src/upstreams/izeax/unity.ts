@@ -29,9 +29,9 @@ export interface DayOfUnit {
 }
 
 export interface Unity {
-  /** (Unity Campaigns, Campaigns) */
+  /** All Unity campaigns of the account, at once. (Unity Campaigns, Campaigns) */
   campaigns(options?: Cancelling): Promise<Items<Campaign>>;
-  /** (Unity Campaigns, Metrics) */
+  /** The published pieces of a campaign, with all-time counts and the last 30 days. (Unity Campaigns, Metrics) */
   metrics(campaignId: string, options?: ListOptions): IzeaxListing<Unit>;
 }
 

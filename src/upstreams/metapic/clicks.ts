@@ -46,9 +46,9 @@ export interface Clicks {
    * @param options `userId` asks about one user alone
    */
   clicksByDate(options?: ClickPeriod & { userId?: string | undefined }): Promise<Items<ClicksByDate>>;
-  /** For each user. (Get Clicks) */
+  /** For each user, over the whole period. (Get Clicks) */
   clicks(options?: ClickPeriod): Promise<Items<ClicksOfUser>>;
-  /** (Get User Clicks) */
+  /** For one user, over the whole period. (Get User Clicks) */
   userClicks(userId: string, options?: ClickPeriod): Promise<ClicksOfUser>;
 }
 

@@ -24,15 +24,18 @@ export type CategoryList = OlapicListing<FoundPage<OlapicCategory>>;
 
 /** A key is the shop's own id, any text; an id is Olapic's. */
 export interface Categories {
-  /** (GET CATEGORY BY ID) */
+  /** One category. (GET CATEGORY BY ID) */
   byId(id: string, options?: Cancelling): Promise<Found<OlapicCategory> | Missing>;
-  /** (SEARCH CATEGORY BY KEY) */
+  /**
+   * One category, by the shop's own id of it. (SEARCH CATEGORY BY KEY)
+   * @param customerId of the key's own account; any other is refused with kind `denied`
+   */
   search(customerId: string, key: string, options?: Cancelling): Promise<Found<OlapicCategory> | Missing>;
-  /** (GET CATEGORIES OF CUSTOMER) */
+  /** All categories of an account. (GET CATEGORIES OF CUSTOMER) */
   ofCustomer(customerId: string, options?: ListOptions): CategoryList;
-  /** (GET CATEGORIES OF MEDIA) */
+  /** The categories of the streams that a media shows, on one page without a next. (GET CATEGORIES OF MEDIA) */
   ofMedia(mediaId: string, options?: ListOptions): CategoryList;
-  /** (GET CATEGORIES OF STREAM) */
+  /** The categories that a stream is in. (GET CATEGORIES OF STREAM) */
   ofStream(streamId: string, options?: ListOptions): CategoryList;
 }
 

@@ -23,7 +23,7 @@ export interface Customers {
   /** The account that the key belongs to. (Root Endpoint) */
   own(options?: Cancelling): Promise<OlapicCustomer>;
   /**
-   * (GET CUSTOMER BY ID)
+   * An account by its id. (GET CUSTOMER BY ID)
    * @param id of the key's own account; any other is refused with kind `denied`
    */
   byId(id: string, options?: Cancelling): Promise<Found<OlapicCustomer> | Missing>;

@@ -48,19 +48,25 @@ export type MediaList = OlapicListing<OlapicPage>;
 
 export interface Media {
   /**
-   * (GET MEDIA BY ID)
+   * One look with its products. (GET MEDIA BY ID)
    * @param id Olapic's own: that of the look without `olapic-`. One that may not be shown is `inactive`.
    */
   byId(id: string, options?: Cancelling): Promise<FoundLook | Missing>;
-  /** (GET MEDIA OF A CUSTOMER) */
+  /** All published looks of an account. (GET MEDIA OF A CUSTOMER) */
   ofCustomer(customerId: string, options: FilteredMediaOptions): MediaList;
-  /** (GET MEDIA OF A CATEGORY) */
+  /** The looks of all products of a category. (GET MEDIA OF A CATEGORY) */
   ofCategory(categoryId: string, options: FilteredMediaOptions): MediaList;
-  /** @param key the shop's own id of the category (GET MEDIA OF A CATEGORY, alias) */
+  /**
+   * As `ofCategory`. (GET MEDIA OF A CATEGORY, alias)
+   * @param key the shop's own id of the category
+   */
   ofCategoryKey(key: string, options: FilteredMediaOptions): MediaList;
-  /** (GET MEDIA OF A STREAM) */
+  /** The looks that show a product, or that a gallery holds. (GET MEDIA OF A STREAM) */
   ofStream(streamId: string, options: StreamMediaOptions): MediaList;
-  /** @param key the shop's own product id (GET MEDIA OF A STREAM, alias) */
+  /**
+   * As `ofStream`. (GET MEDIA OF A STREAM, alias)
+   * @param key the shop's own product id
+   */
   ofStreamKey(key: string, options: StreamMediaOptions): MediaList;
   /** Newest first, without a filter, and with a stub for each author: ask `users.byId` for the credit. (GET MEDIA OF A USER BY ID) */
   ofUser(userId: string, options?: MediaListOptions): MediaList;

@@ -36,23 +36,26 @@ export type StreamList = OlapicListing<FoundPage<OlapicStream>>;
 
 /** A key is the shop's own product id, any text; an id is Olapic's. */
 export interface Streams {
-  /** (GET STREAM BY ID) */
+  /** One product or gallery. (GET STREAM BY ID) */
   byId(id: string, options?: Cancelling): Promise<Found<OlapicStream> | Missing>;
-  /** Within the account that the key belongs to. (SEARCH STREAM BY KEY, second alias) */
+  /** One product, within the account that the client's own key opens. (SEARCH STREAM BY KEY, second alias) */
   byKey(key: string, options?: Cancelling): Promise<Found<OlapicStream> | Missing>;
-  /** (SEARCH STREAM BY KEY, first alias) */
+  /**
+   * One product. (SEARCH STREAM BY KEY, first alias)
+   * @param customerId of the client's own account; any other is refused with kind `denied`
+   */
   ofCustomerByKey(
     customerId: string,
     key: string,
     options?: Cancelling,
   ): Promise<Found<OlapicStream> | Missing>;
-  /** The one way for keys that a path cannot hold, such as `..`. (SEARCH STREAM BY KEY) */
+  /** One product; the one way for keys that a path cannot hold, such as `..`. (SEARCH STREAM BY KEY) */
   search(customerId: string, key: string, options?: Cancelling): Promise<Found<OlapicStream> | Missing>;
-  /** (GET STREAMS OF CUSTOMER) */
+  /** All products and galleries of an account that are switched on. (GET STREAMS OF CUSTOMER) */
   ofCustomer(customerId: string, options?: ListOptions): StreamList;
-  /** (GET STREAMS OF MEDIA) */
+  /** The products in a media, on one page without a next. (GET STREAMS OF MEDIA) */
   ofMedia(mediaId: string, options?: StreamsOfMediaOptions): StreamList;
-  /** (STREAMS OF A CATEGORY) */
+  /** The products and galleries of a category. (STREAMS OF A CATEGORY) */
   ofCategory(categoryId: string, options?: ListOptions): StreamList;
 }
 

@@ -34,7 +34,8 @@ export interface UploadOptions extends Cancelling {
 /** Never repeated by themselves: a second try could be a second photo. */
 export interface Uploads {
   /**
-   * (UPLOAD MEDIA; Method 1 with a file, Method 2 with a stash)
+   * Hands in a photo or video, which is pending until a moderator has seen it. A file that is no picture or film is
+   * refused with kind `status` and status 400. (UPLOAD MEDIA; Method 1 with a file, Method 2 with a stash)
    * @param userId Olapic's id of the user whose media it becomes: a widget's `uploaderId`, or of `users.create`
    */
   upload(userId: string, upload: Upload, options?: UploadOptions): Promise<UploadedMedia>;

@@ -28,10 +28,10 @@ export interface NewUser {
 }
 
 export interface Users {
-  /** (GET USER BY ID) */
+  /** One person, for credit. (GET USER BY ID) */
   byId(id: string, options?: Cancelling): Promise<Found<OlapicUser> | Missing>;
   /**
-   * (GET USER BY INSTAGRAM HANDLE)
+   * One person, with their followers. (GET USER BY INSTAGRAM HANDLE)
    * @param handle with or without its `@`
    */
   byInstagramHandle(

@@ -57,13 +57,13 @@ export interface OlapicWidgetStyle {
 }
 
 export interface Widgets {
-  /** (GET WIDGET INSTANCE BY ID) */
+  /** One widget as the shop set it up, with its style. (GET WIDGET INSTANCE BY ID) */
   byId(id: string, options?: Cancelling): Promise<Found<OlapicWidget> | Missing>;
-  /** (GET WIDGET INSTANCES OF CUSTOMER) */
+  /** All widgets of an account; lists have only a stub for the style, which is null then. (GET WIDGET INSTANCES OF CUSTOMER) */
   ofCustomer(customerId: string, options?: ListOptions): OlapicListing<FoundPage<OlapicWidget>>;
-  /** (GET WIDGET STYLE BY ID) */
+  /** One style. (GET WIDGET STYLE BY ID) */
   styleById(id: string, options?: Cancelling): Promise<Found<OlapicWidgetStyle> | Missing>;
-  /** (GET WIDGET STYLES OF CUSTOMER) */
+  /** All styles of an account. (GET WIDGET STYLES OF CUSTOMER) */
   stylesOfCustomer(customerId: string, options?: ListOptions): OlapicListing<FoundPage<OlapicWidgetStyle>>;
 }
 

@@ -21,9 +21,9 @@ export interface AccountChange {
 }
 
 export interface Account {
-  /** (Get Account) */
+  /** The account that the key belongs to, and how long its plan lasts. (Get Account) */
   get(options?: Cancelling): Promise<TwoMAccount>;
-  /** (Update Account) */
+  /** Changes the address or the password that one signs in with. (Update Account) */
   update(change: AccountChange, options?: Cancelling): Promise<void>;
 }
 

@@ -32,15 +32,15 @@ export interface Campaign {
 }
 
 export interface Campaigns {
-  /** (List Campaigns) */
+  /** All campaigns of the account. (List Campaigns) */
   list(options?: PageOptions): TwoMListing<Campaign>;
-  /** (Créer une campagne) */
+  /** Makes a campaign. (Créer une campagne) */
   add(campaign: NewCampaign, options?: Cancelling): Promise<Campaign>;
   /** Puts a link into a campaign. (POST /api/campaign/:campaignid/assign/:linkid) */
   assign(campaignId: string, linkId: string, options?: Cancelling): Promise<void>;
-  /** (Mettre à jour la campagne) */
+  /** Changes a campaign; the name has to be sent again though it stays. (Mettre à jour la campagne) */
   update(id: string, change: CampaignChange, options?: Cancelling): Promise<Campaign>;
-  /** (Delete Campaign) */
+  /** Deletes a campaign; its links live on. (Delete Campaign) */
   delete(id: string, options?: Cancelling): Promise<void>;
 }
 

@@ -54,11 +54,14 @@ export interface LinkListOptions extends PageOptions {
 }
 
 export interface Links {
-  /** (GET /api/urls) */
+  /** All links of the account. (GET /api/urls) */
   list(options?: LinkListOptions): TwoMListing<ListedLink>;
-  /** (GET /api/urls with `short`) */
+  /**
+   * One link with its statistics, by its short address. (GET /api/urls with `short`)
+   * @param shortUrl as `add` gave it
+   */
   byAddress(shortUrl: string, options?: Cancelling): Promise<SingleLink>;
-  /** (GET /api/url/:id) */
+  /** One link with its statistics. (GET /api/url/:id) */
   byId(id: string, options?: Cancelling): Promise<SingleLink>;
   /**
    * Makes a short link, or gives one that exists for the same address. Never repeated by itself: the service has no
@@ -67,7 +70,7 @@ export interface Links {
   add(link: NewLink, options?: Cancelling): Promise<ShortLink>;
   /** The target has to be sent again though it stays. (PUT /api/url/:id/update) */
   update(id: string, link: NewLink, options?: Cancelling): Promise<ShortLink>;
-  /** (DELETE /api/url/:id/delete) */
+  /** Deletes a link: whoever follows it afterwards finds nothing. (DELETE /api/url/:id/delete) */
   delete(id: string, options?: Cancelling): Promise<void>;
 }
 

@@ -53,18 +53,18 @@ export interface SingleQrCode extends ListedQrCode {
 }
 
 export interface QrCodes {
-  /** (List QR codes) */
+  /** All QR codes of the account. (List QR codes) */
   list(options?: PageOptions): TwoMListing<ListedQrCode>;
-  /** (Get a single QR Code) */
+  /** One QR code with its statistics. (Get a single QR Code) */
   byId(id: string, options?: Cancelling): Promise<SingleQrCode>;
   /**
    * The same data gives the same address again. Data that the service does not like may be answered with HTTP 500.
    * (Create a QR Code)
    */
   add(code: NewQrCode, options?: Cancelling): Promise<QrCode>;
-  /** (Update QR Code) */
+  /** Changes what a code holds or how it looks; its picture keeps its address. (Update QR Code) */
   update(id: string, change: QrCodeChange, options?: Cancelling): Promise<void>;
-  /** (Delete a QR Code) */
+  /** Deletes a code: what was printed leads nowhere afterwards. (Delete a QR Code) */
   delete(id: string, options?: Cancelling): Promise<void>;
 }
 
