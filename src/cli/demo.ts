@@ -1,12 +1,11 @@
-import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { fileURLToPath } from 'node:url';
 import { createDemoPages } from '../../demo/pages.ts';
 import { defaultPort } from '../edge/config.ts';
 import { highestPort, readEnvironment } from '../edge/environment.ts';
 import type { EdgeOptions } from '../edge/node.ts';
 import { createSandbox } from '../sandbox/sandbox.ts';
 import { sandboxSites } from './sandbox-sites.ts';
+import { serveFolder } from './serve-folder.ts';
 
 /** Signs the cursors of a demo that forgets everything when it ends. */
 const secret = 'the sandbox keeps no secrets from anyone';
@@ -47,13 +46,4 @@ export function demoOptions(env: NodeJS.ProcessEnv): Omit<EdgeOptions, 'bundleDi
       return app;
     },
   };
-}
-
-/** @param folder from the project's root, which is two levels up from `src/cli` as from `dist/server` */
-function serveFolder(app: Hono, path: string, folder: string): void {
-  const root = fileURLToPath(new URL(`../../${folder}`, import.meta.url));
-  app.use(
-    `${path}/*`,
-    serveStatic({ root, rewriteRequestPath: (requested) => requested.slice(path.length) }),
-  );
 }

@@ -1,22 +1,27 @@
+import { Hono } from 'hono';
 import { highestPort, readEnvironment } from '../edge/environment.ts';
 import { listen } from '../edge/node-server.ts';
 import { createSandbox } from '../sandbox/sandbox.ts';
+import { serveFolder } from './serve-folder.ts';
 import { disposeWhenStopped } from './until-stopped.ts';
 
 const defaultPort = 8788;
+const hostname = '127.0.0.1';
 
 /**
- * `lookstream sandbox`: the imitated services over loopback HTTP, until it is stopped.
+ * `lookstream sandbox`: the imitated services and their pictures over loopback HTTP, until it is stopped.
  * @throws {ConfigError} when `PORT` is none
  */
 export async function runSandbox(env: NodeJS.ProcessEnv): Promise<void> {
   const reader = readEnvironment(env);
   const wanted = reader.wholeNumber('PORT', defaultPort, highestPort);
   reader.check();
-  const { app } = createSandbox({ picturesUrl: 'https://photorankmedia-a.akamaihd.net/media' });
-  const listening = await listen(app, { port: wanted, hostname: '127.0.0.1' });
+  const app = new Hono({ strict: false });
+  const listening = await listen(app, { port: wanted, hostname });
+  // The addresses of pictures name the port, and port 0 is not known to be any before it is taken.
+  const url = `http://${hostname}:${listening.port}`;
+  serveFolder(app, '/pictures', 'src/sandbox/pictures');
+  app.route('/', createSandbox({ picturesUrl: `${url}/pictures` }).app);
   disposeWhenStopped(listening);
-  console.log(
-    `The sandbox listens on http://127.0.0.1:${listening.port}: /olapic, /metapic, /two-m, /izeax and /scenarios.`,
-  );
+  console.log(`The sandbox listens on ${url}: /olapic, /metapic, /two-m, /izeax, /pictures and /scenarios.`);
 }

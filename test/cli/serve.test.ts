@@ -161,11 +161,29 @@ describe('lookstream serve --sandbox', () => {
 describe('lookstream sandbox', () => {
   test('serves the imitated services over loopback HTTP', async (t) => {
     const sandbox = await startLookstream(t, ['sandbox']);
-    assert.match(sandbox.output(), /: \/olapic, \/metapic, \/two-m, \/izeax and \/scenarios\./);
+    assert.match(sandbox.output(), /: \/olapic, \/metapic, \/two-m, \/izeax, \/pictures and \/scenarios\./);
     const url = sandbox.url.replace('localhost', '127.0.0.1');
     const response = await fetch(`${url}/olapic/?auth_token=sandbox-olapic-key&version=v2.2`);
     const { data } = await response.json();
     assert.equal(data._embedded.customer.id, '215815');
+    assert.equal(await sandbox.stop(), 0);
+  });
+
+  test('serves the pictures that the services name, from the same place', async (t) => {
+    const sandbox = await startLookstream(t, ['sandbox']);
+    const url = sandbox.url.replace('localhost', '127.0.0.1');
+    const list = `${url}/olapic/streams/media/recent?tag_key=acme-anvil-50lb&auth_token=sandbox-olapic-key`;
+    const { data } = await (await fetch(list)).json();
+    const addresses = Object.values<string>(data._embedded.media[0].images);
+    assert.equal(addresses.length, 5);
+    for (const address of addresses) {
+      assert.ok(address.startsWith(`${url}/pictures/`), address);
+      const picture = await fetch(address);
+      assert.deepEqual([picture.status, picture.headers.get('content-type')], [200, 'image/webp'], address);
+      assert.ok((await picture.bytes()).length > 0, address);
+    }
+    const none = await fetch(`${url}/pictures/none/mobile.webp`);
+    assert.deepEqual([none.status, await none.text()], [404, '404 Not Found']);
     assert.equal(await sandbox.stop(), 0);
   });
 });

@@ -56,6 +56,7 @@ const anvil: SandboxProduct = {
   stock: null,
   color: null,
   picture: 'anvil-product',
+  cover: null,
   active: true,
   isHidden: false,
 };
@@ -108,6 +109,7 @@ const wile: SandboxPerson = {
   username: '81123',
   instagram: 'wile',
   language: 'en_US',
+  otherNetworks: {},
   avatar: null,
   shop: null,
 };
@@ -135,6 +137,7 @@ const crate: SandboxLook = {
   likes: 0,
   location: null,
   rightsGiven: true,
+  hasBareCollections: false,
 };
 
 /** Published in an order that is not the order of the list: steps of 7 around 23 days. */

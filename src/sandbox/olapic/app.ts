@@ -1,5 +1,6 @@
 /** Olapic's Widget API v2.2 over the sandbox's world: a file of routes for each chapter of its document. */
 import { Hono } from 'hono';
+import { basePath } from 'hono/route';
 import { shopByApiKey } from '../world/world.ts';
 import type { World } from '../world/world.ts';
 import { answerRefusal } from './answer.ts';
@@ -10,6 +11,7 @@ import { addMediaRoutes } from './media-routes.ts';
 import { invalidCredentials, Refusal } from './refusal.ts';
 import { addStreamRoutes } from './stream-routes.ts';
 import { addUploadRoutes } from './upload-routes.ts';
+import { addUploadedFiles } from './uploaded-files.ts';
 import { addUserRoutes } from './user-routes.ts';
 import { addWidgetRoutes } from './widget-routes.ts';
 
@@ -29,11 +31,14 @@ export function createOlapicApp({ world, picturesUrl, now }: OlapicOptions): Ola
     throw error;
   });
 
+  addUploadedFiles(app, world);
   app.use(async (context, next) => {
     const token = context.req.query('auth_token');
     const shop = shopByApiKey(world, token);
     if (!token || !shop) throw invalidCredentials();
-    context.set('view', { world, shop, token, picturesUrl, time: now() });
+    const { url } = context.req;
+    const serviceUrl = new URL(url).origin + basePath(context);
+    context.set('view', { world, shop, token, picturesUrl, url, serviceUrl, time: now() });
     await next();
   });
 

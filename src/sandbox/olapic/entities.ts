@@ -35,7 +35,7 @@ export function findStream(view: View, id: string): SandboxProduct {
 
 /** Keys are looked up in the caller's shop only, so another shop's key is simply not found. */
 export function findStreamByKey(view: View, name: string, sent: string | undefined): SandboxProduct {
-  const key = readKey(name, sent);
+  const key = readKey(view.url, name, sent);
   const product = productByKey(view.world, view.shop.customerId, key);
   if (!product) throw notFound('stream', key);
   return requireActive(product);
@@ -46,7 +46,7 @@ export function findCategory(view: View, id: string): SandboxCategory {
 }
 
 export function findCategoryByKey(view: View, name: string, sent: string | undefined): SandboxCategory {
-  const key = readKey(name, sent);
+  const key = readKey(view.url, name, sent);
   const category = categoryByKey(view.world, view.shop.customerId, key);
   if (!category) throw notFound('category', key);
   return category;
@@ -58,7 +58,7 @@ export function findMedia(view: View, id: string): SandboxLook {
   return ownOf(view, 'media', id, look && isVisible(view, look) ? look : undefined);
 }
 
-export function isVisible({ world }: View, { id }: SandboxLook): boolean {
+export function isVisible({ world }: Pick<View, 'world'>, { id }: SandboxLook): boolean {
   return !world.olapic.pending.has(id);
 }
 
@@ -71,7 +71,7 @@ export function findUser(view: View, id: string): SandboxPerson {
 }
 
 export function findUserByHandle(view: View, sent: string): SandboxPerson {
-  const handle = readKey('instagram_handle', sent);
+  const handle = readKey(view.url, 'instagram_handle', sent);
   const person = view.world.people.find(
     (candidate) =>
       candidate.instagram?.toLowerCase() === handle.toLowerCase() && isInAccount(view, candidate),

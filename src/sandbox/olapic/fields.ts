@@ -1,4 +1,4 @@
-/** What a POST carries: a form of either kind or JSON, with the query string beside it as in the document's own example. */
+/** What a POST carries: a form of either kind, with the query string beside it as in the document's own example. */
 import type { OlapicContext } from './answer.ts';
 import { requireCharset } from './parameters.ts';
 import { invalidType, invalidValue, missingParameter } from './refusal.ts';
@@ -6,13 +6,18 @@ import { invalidType, invalidValue, missingParameter } from './refusal.ts';
 /** By name, those of the body before those of the query string. */
 export type Fields = Record<string, string | File>;
 
-/** A body that cannot be read has no fields; which one is missing is then what the sender is told. */
+/**
+ * A body that is no form (JSON is none), or cannot be read, has no fields; which one is missing is then what the
+ * sender is told.
+ */
 export async function readFields({ req }: OlapicContext): Promise<Fields> {
-  const isJson = req.header('Content-Type')?.includes('json') ?? false;
-  const body: Fields = isJson
-    ? textsOf(await req.json().catch(() => null))
-    : await req.parseBody().catch(() => ({}));
-  return { ...req.query(), ...body };
+  const inQuery = Object.fromEntries(new URL(req.url).searchParams);
+  try {
+    const inBody: Fields = await req.parseBody();
+    return { ...inQuery, ...inBody };
+  } catch {
+    return inQuery;
+  }
 }
 
 export function requireText(fields: Fields, name: string): string {
@@ -42,10 +47,4 @@ export function readDegrees(fields: Fields, name: string, limit: number): number
   if (!/^-?\d+(\.\d+)?(e-?\d+)?$/i.test(sent)) throw invalidType(name, 'string', 'float');
   if (Math.abs(Number(sent)) > limit) throw invalidValue(name, sent, `-${limit} to ${limit}`);
   return Number(sent);
-}
-
-function textsOf(json: unknown): Fields {
-  if (typeof json !== 'object' || json === null) return {};
-  const entries = Object.entries(json).filter(([, value]) => ['string', 'number'].includes(typeof value));
-  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
 }

@@ -20,7 +20,14 @@ export interface IdPage<Item> {
   links: Partial<Record<'self' | 'first' | 'prev' | 'next', Link>>;
 }
 
-/** `next_id` is the last item of the page before, `prev_id` the first item of the page after. */
+/**
+ * `next_id` is the last item of the page before, `prev_id` the first item of the page after.
+ *
+ * The document prints every list by id (media of a stream, streams of a customer or category, widget styles) as a page
+ * without a cursor whose links are `self`, `first` and `prev`, but no `next`. That may be how older items are reached;
+ * but real lists of streams go on by `next_id`, and a page of theirs with a `prev` and no `next` is the last one, from
+ * where `prev` leads back. The sandbox keeps to what was seen: here a first page has no `prev`.
+ */
 export function readIdPage<Item>(view: View, request: IdPageRequest<Item>): IdPage<Item> {
   const { path, query, items, idOf } = request;
   const count = readCount(query);

@@ -2,9 +2,7 @@
 import type { SandboxLook } from '../world/types.ts';
 import { categoriesOfProducts, personById } from '../world/world.ts';
 import { listedCategoryBody } from './category-body.ts';
-import { isVisible } from './entities.ts';
-import { form } from './form.ts';
-import { dateOf, mediaFieldsOf } from './media-fields.ts';
+import { lookFieldsOf } from './look-fields.ts';
 import { embeddedStreamBody } from './stream-body.ts';
 import { streamsOfLook } from './stream-status.ts';
 import type { StreamFilter } from './stream-status.ts';
@@ -32,21 +30,9 @@ export const wholeMedia: MediaOptions = {
 };
 
 export function mediaBody(view: View, look: SandboxLook, options: MediaOptions) {
-  const { sharedFrom } = options;
   return {
-    ...mediaFieldsOf(view, look),
-    ...(isVideoUpload(view, look) && { type: 'VIDEO' }),
-    source: look.source,
-    ...sourceOf(look),
-    caption: look.caption,
-    share_url: sharedFrom ? `${sharedFrom}#opi${look.id}` : null,
-    date_submitted: dateOf(look.submittedAt),
-    date_published: isVisible(view, look) ? dateOf(look.publishedAt) : null,
-    status: isVisible(view, look) ? 'approved' : 'pending',
-    // Nobody's like is a number, everybody's is text.
-    likes: look.likes === 0 ? 0 : String(look.likes),
+    ...lookFieldsOf(view, look, options.sharedFrom),
     _embedded: embeddedOf(view, look, options),
-    _forms: { report: reportForm(look) },
   };
 }
 
@@ -63,39 +49,30 @@ function embeddedOf(view: View, look: SandboxLook, options: MediaOptions) {
       'streams:all': {
         _links: selfLinkOf(view, `${path}/streams`),
         _fixed: true,
-        _embedded: { stream: products.map((product) => embeddedStreamBody(view, product)) },
+        _embedded: {
+          stream: collectionOf(
+            look,
+            products.map((product) => embeddedStreamBody(view, product)),
+          ),
+        },
       },
     }),
     ...(hasCategories && {
       'categories:all': {
         _links: selfLinkOf(view, `${path}/categories`),
         _fixed: true,
-        _embedded: { category: categories.map((category) => listedCategoryBody(view, category)) },
+        _embedded: {
+          category: collectionOf(
+            look,
+            categories.map((category) => listedCategoryBody(view, category)),
+          ),
+        },
       },
     }),
   };
 }
 
-/** An upload has no film to show yet, but what it will be is known. */
-function isVideoUpload({ world }: View, { id }: SandboxLook): boolean {
-  return world.olapic.uploads.get(id)?.type.startsWith('video/') ?? false;
-}
-
-/** A reserved domain stands in for the network's: no link of the demo may lead to a stranger's post. */
-function sourceOf({ id, source }: SandboxLook) {
-  if (source === 'harddrive') return { source_id: null, original_source: null };
-  return { source_id: id, original_source: `https://${source}.example/p/${id}/` };
-}
-
-function reportForm({ id }: SandboxLook) {
-  return form({
-    title: 'Report media',
-    path: `/media/${id}/reports`,
-    method: 'POST',
-    fields: [
-      { type: 'email', prompt: 'Email', name: 'email' },
-      { type: 'short-text', prompt: 'Reason', name: 'reason' },
-      { type: 'submit', prompt: '', name: 'submit', value: 'Report' },
-    ],
-  });
+/** The service embeds a collection in three shapes. */
+function collectionOf<Item>({ hasBareCollections }: SandboxLook, items: Item[]): Item[] | Item | null {
+  return hasBareCollections && items.length < 2 ? (items[0] ?? null) : items;
 }

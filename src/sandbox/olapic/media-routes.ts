@@ -18,6 +18,7 @@ import { mediaBody, wholeMedia } from './media-body.ts';
 import type { MediaOptions } from './media-body.ts';
 import { mediaListBody } from './media-list.ts';
 import { createPaginations } from './paginations.ts';
+import { baseImageBody, findProductOfBaseImage } from './product-media.ts';
 import type { View } from './view.ts';
 
 /** @param now milliseconds since 1970 */
@@ -26,7 +27,10 @@ export function addMediaRoutes(app: OlapicApp, now: () => number): void {
 
   app.get('/media/:id', (context) => {
     const view = context.get('view');
-    return answer(context, mediaBody(view, findMedia(view, context.req.param('id')), wholeMedia));
+    const id = context.req.param('id');
+    const product = findProductOfBaseImage(view, id);
+    if (product) return answer(context, baseImageBody(view, product));
+    return answer(context, mediaBody(view, findMedia(view, id), wholeMedia));
   });
 
   app.post('/media/:id/reports', async (context) => {

@@ -22,19 +22,31 @@ export interface Paginations<Terms> {
 
 const lifetime = 12 * 60 * 60 * 1000;
 
+/** A sandbox that runs for days under load is not to fill the memory: the oldest walk ends early. */
+const mostEntries = 4000;
+
 /** @param now milliseconds since 1970 */
 export function createPaginations<Terms = null>(now: () => number): Paginations<Terms> {
   const entries = new Map<string, { pagination: Pagination<Terms>; expiresAt: number }>();
 
+  /** They are in the order of time: behind the first that is still good there is none to forget. */
   function forgetExpired(): void {
+    const time = now();
     for (const [key, { expiresAt }] of entries) {
-      if (expiresAt <= now()) entries.delete(key);
+      if (expiresAt > time) return;
+      entries.delete(key);
     }
+  }
+
+  function forgetOldest(): void {
+    const [oldest] = entries.keys();
+    if (oldest !== undefined) entries.delete(oldest);
   }
 
   return {
     open(pagination) {
       forgetExpired();
+      if (entries.size >= mostEntries) forgetOldest();
       const key = crypto.randomUUID().replaceAll('-', '');
       entries.set(key, { pagination, expiresAt: now() + lifetime });
       return key;

@@ -12,15 +12,34 @@ export function readId(name: string, id: string): string {
   return id;
 }
 
-/** A shop's own product key; any text but none. */
-export function readKey(name: string, key: string | undefined): string {
+/**
+ * A shop's own product key, or a handle: any text but none.
+ *
+ * @param url as it was sent: once decoded, a key such as `50%AB` looks like an escape that is not UTF-8
+ */
+export function readKey(url: string, name: string, key: string | undefined): string {
   if (key === undefined || key === '') throw missingParameter(name);
-  // A path's escape that is not UTF-8 stays as it is.
-  if (/%[89A-F][0-9A-F]/i.test(key)) throw unknownCharset(name);
-  return requireCharset(name, key);
+  const [path = '', query = ''] = url.split('?');
+  const sent = query.split('&').find((pair) => pair.startsWith(`${name}=`)) ?? '';
+  // A path holds no other text than the key.
+  if (!isUtf8(path) || !isUtf8(sent)) throw unknownCharset(name);
+  return key;
 }
 
-/** Elsewhere, the replacement character is what is left of text that is not UTF-8. */
+/** Whether the escapes in a part of an address are text. */
+function isUtf8(sent: string): boolean {
+  const runs = sent.match(/(%[0-9A-F]{2})+/gi) ?? [];
+  return runs.every((run) => {
+    try {
+      decodeURIComponent(run);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** In forms, the replacement character is what is left of text that is not UTF-8. */
 export function requireCharset(name: string, text: string): string {
   if (text.includes('\uFFFD')) throw unknownCharset(name);
   return text;

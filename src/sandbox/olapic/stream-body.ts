@@ -3,7 +3,7 @@ import { hash } from '../hash.ts';
 import type { SandboxProduct } from '../world/types.ts';
 import { shopById } from '../world/world.ts';
 import { customerBody } from './customer-body.ts';
-import { mediaFieldsOf } from './media-fields.ts';
+import { baseImageBody, coverMediaBody } from './product-media.ts';
 import { statusOf } from './stream-status.ts';
 import { analyticsOf, selfLinkOf } from './view.ts';
 import type { View } from './view.ts';
@@ -47,7 +47,7 @@ function embeddedOf(view: View, product: SandboxProduct) {
   const path = `/streams/${product.streamId}`;
   return {
     base_image: baseImageBody(view, product),
-    cover_media: null,
+    cover_media: coverMediaBody(view, product),
     'media:recent': { _links: selfLinkOf(view, `${path}/media/recent`) },
     'media:shuffled': { _links: selfLinkOf(view, `${path}/media/shuffled`) },
     'media:photorank': { _links: selfLinkOf(view, `${path}/media/photorank`) },
@@ -84,27 +84,4 @@ function shopButtonUrlOf({ url }: SandboxProduct): string | null {
   const bytes = new TextEncoder().encode(JSON.stringify({ url }));
   const data = btoa(String.fromCharCode(...bytes));
   return `//photorankapi-a.akamaihd.net/redirect?${new URLSearchParams({ data })}`;
-}
-
-/** The feed's picture: a media that nobody published, so most of it is null. */
-function baseImageBody(view: View, product: SandboxProduct) {
-  return {
-    ...mediaFieldsOf(view, { id: baseImageIdOf(product), picture: product.picture }),
-    source: 'base_image',
-    source_id: null,
-    original_source: null,
-    caption: product.name,
-    share_url: null,
-    date_submitted: '2018-09-24T08:47:12+00:00',
-    date_published: null,
-    status: null,
-    likes: 0,
-    _embedded: { uploader: null, 'streams:all': null, 'categories:all': null },
-    _forms: null,
-  };
-}
-
-/** Far from the ids of looks, and the same whenever the product is printed. */
-function baseImageIdOf({ streamId }: SandboxProduct): string {
-  return String(Number(streamId) + 900_000_000);
 }

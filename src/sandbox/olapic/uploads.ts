@@ -1,4 +1,5 @@
 /** Takes what people send in: files put aside, and looks that wait for a moderator. */
+import { keepFile } from '../world/olapic-state.ts';
 import type { SandboxFile } from '../world/olapic-state.ts';
 import type { SandboxLocation, SandboxLook, SandboxPerson, SandboxProduct } from '../world/types.ts';
 import { findStream, ownOf } from './entities.ts';
@@ -16,7 +17,9 @@ export async function addStash(view: View, fields: Fields): Promise<string> {
   const file = await readFile(view, fields);
   if (!file) throw missingParameter('file');
   const id = crypto.randomUUID().slice(0, 8);
-  view.world.olapic.stashes.set(id, file);
+  const { olapic } = view.world;
+  keepFile(olapic, file);
+  olapic.stashes.set(id, file);
   return id;
 }
 
@@ -31,9 +34,11 @@ export async function addUpload(view: View, person: SandboxPerson, fields: Field
   const time = new Date(view.time).toISOString();
   const look: SandboxLook = {
     ...{ id, shop: view.shop.customerId, person: person.id, caption, location },
-    ...{ picture: null, video: null, source: 'harddrive', likes: 0, rightsGiven: false },
+    ...{ picture: null, video: null, source: 'harddrive', likes: 0 },
+    ...{ rightsGiven: false, hasBareCollections: false },
     ...{ products: stream ? [stream.key] : [], submittedAt: time, publishedAt: time },
   };
+  keepFile(olapic, file);
   olapic.uploads.set(id, file);
   olapic.pending.add(id);
   looks.push(look);
@@ -59,7 +64,7 @@ async function readFile({ shop }: View, fields: Fields): Promise<SandboxFile | n
   const start = new Uint8Array(await file.slice(0, longestSignature).arrayBuffer());
   const type = mediaTypeOf(String.fromCharCode(...start));
   if (type === null) throw invalidFileType();
-  return { shop: shop.customerId, type, bytes: file.size };
+  return { shop: shop.customerId, type, size: file.size, content: file };
 }
 
 function readStream(view: View, fields: Fields): SandboxProduct | null {

@@ -12,7 +12,7 @@ export function userBody(view: View, person: SandboxPerson) {
     id: person.id,
     _fixed: true,
     name: person.name,
-    avatar_url: person.avatar,
+    avatar_url: avatarUrlOf(view, person),
     language: person.language,
     username: person.username,
     social_connections: socialConnectionsOf(person),
@@ -22,6 +22,7 @@ export function userBody(view: View, person: SandboxPerson) {
     _forms: {
       'media:upload': form({
         title: 'Upload media',
+        host: person.id === view.shop.userId ? 'rest' : 'api',
         path: `${path}/media`,
         method: 'POST',
         fields: [
@@ -53,8 +54,13 @@ export function instagramUserBody(view: View, shop: SandboxShop, person: Sandbox
 /** Nobody here is famous. */
 const mostFollowers = 20_000;
 
+function avatarUrlOf({ picturesUrl }: View, { avatar }: SandboxPerson): string | null {
+  return avatar === null || /^https?:/i.test(avatar) ? avatar : `${picturesUrl}/${avatar}`;
+}
+
 /** An object of networks, but an empty array where there are none. */
-function socialConnectionsOf({ id, instagram }: SandboxPerson) {
-  if (instagram === null) return [];
-  return { instagram: { source_id: id, username: instagram } };
+function socialConnectionsOf({ id, instagram, otherNetworks }: SandboxPerson) {
+  const networks = Object.entries({ ...(instagram !== null && { instagram }), ...otherNetworks });
+  if (networks.length === 0) return [];
+  return Object.fromEntries(networks.map(([name, username]) => [name, { source_id: id, username }]));
 }

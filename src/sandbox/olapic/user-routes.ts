@@ -37,7 +37,10 @@ function addUser({ world, shop }: View, fields: Fields): SandboxPerson {
   }
   const id = String(Math.max(0, ...world.people.map((person) => Number(person.id))) + 1);
   const { language, customerId } = shop;
-  const person = { id, name, username: name, instagram: null, language, avatar, shop: customerId };
+  const person: SandboxPerson = {
+    ...{ id, name, username: name, language, avatar, shop: customerId },
+    ...{ instagram: null, otherNetworks: {} },
+  };
   world.people.push(person);
   return person;
 }

@@ -9,6 +9,10 @@ export interface View {
   token: string;
   /** address of the folder of pictures, without a trailing slash */
   picturesUrl: string;
+  /** address of the request, as it was sent */
+  url: string;
+  /** address of this service, where the request found it, without a trailing slash */
+  serviceUrl: string;
   /** of the request, in milliseconds since 1970 */
   time: number;
 }

@@ -6,8 +6,14 @@ export interface SandboxFile {
   shop: string;
   /** media type, told from its bytes */
   type: string;
-  bytes: number;
+  /** in bytes */
+  size: number;
+  /** null once it was forgotten */
+  content: Blob | null;
 }
+
+/** How many files the world keeps at a time. */
+const mostKept = 20;
 
 export interface SandboxReport {
   /** id of a look */
@@ -23,9 +29,19 @@ export interface OlapicState {
   stashes: Map<string, SandboxFile>;
   /** the files of uploads, by the id of the look that each became */
   uploads: Map<string, SandboxFile>;
+  /** the files whose content is there, the oldest first */
+  kept: SandboxFile[];
   reports: SandboxReport[];
 }
 
 export function createOlapicState(): OlapicState {
-  return { pending: new Set(), stashes: new Map(), uploads: new Map(), reports: [] };
+  return { pending: new Set(), stashes: new Map(), uploads: new Map(), kept: [], reports: [] };
+}
+
+/** Files can be films of any size, so the content of the oldest goes. A stash that becomes an upload is kept once. */
+export function keepFile({ kept }: OlapicState, file: SandboxFile): void {
+  if (file.content === null || kept.includes(file)) return;
+  kept.push(file);
+  const oldest = kept.length > mostKept ? kept.shift() : undefined;
+  if (oldest) oldest.content = null;
 }

@@ -5,7 +5,14 @@
 import { acme, nordlund, shops } from './shops.ts';
 import type { SandboxPerson } from './types.ts';
 
-type Row = [id: string, name: string, username: string, instagram: string | null, language: string];
+type Row = [
+  id: string,
+  name: string,
+  username: string,
+  instagram: string | null,
+  language: string,
+  more?: Partial<Pick<SandboxPerson, 'avatar' | 'otherNetworks'>>,
+];
 
 const rows: Row[] = [
   [acme.userId, acme.name, 'acme', null, acme.language],
@@ -13,10 +20,17 @@ const rows: Row[] = [
   ['122790103', 'Ingrid Solhaug', 'ingridsolhaug', 'ingrid.solhaug', 'nb_NO'],
   ['122790118', 'Mads Kjeldtoft', 'madskjeldtoft', 'mads.kjeldtoft', 'da_DK'],
   ['122790126', 'June Castellaw', 'junecastellaw', 'june.castellaw', 'en_US'],
-  ['122790131', 'Walt Dombrowsky', 'waltdombrowsky', null, 'en_US'],
+  ['122790131', 'Walt Dombrowsky', 'waltdombrowsky', null, 'en_US', { otherNetworks: { facebook: null } }],
   ['122790147', 'Marcus Oyelaran-Reed', 'moreed', 'marcus.o.reed', 'en_US'],
   ['122790152', 'Wren Halvarsson', '40718823', null, 'en_US'],
-  ['122790169', 'Chidinma Okwuosa', 'chidiokw', 'chidi.okw', 'en_GB'],
+  [
+    '122790169',
+    'Chidinma Okwuosa',
+    'chidiokw',
+    'chidi.okw',
+    'en_GB',
+    { otherNetworks: { twitter: 'chidi' } },
+  ],
   ['122790174', '小峰 しおり', 'shiorikomine', 'shiori.komine', 'ja_JP'],
   ['122790188', 'Tetsu Moriwaka', 'tetsumoriwaka', 'tetsu.moriwaka', 'ja_JP'],
   ['122790195', 'سلمى الزهراوي', 'salmazahrawi', 'salma.zhrw', 'ar_AE'],
@@ -42,15 +56,17 @@ const rows: Row[] = [
   ['122790398', 'Dylan Ashworthy', 'dylanashworthy', 'dylan.ashworthy', 'en_AU'],
   ['122790402', 'Wilma Östergrehn', 'wilmaostergrehn', 'wilmas.fonster', 'sv_SE'],
   ['122790417', 'Tove Hallingsjö', 'tovehallingsjo', 'tove.hallingsjo', 'sv_SE'],
-  ['122790425', 'Göran Rydbeck', 'goranrydbeck', null, 'sv_SE'],
+  ['122790425', 'Göran Rydbeck', 'goranrydbeck', null, 'sv_SE', { avatar: 'glass-carafe-1/square.webp' }],
 ];
 
-export const people: SandboxPerson[] = rows.map(([id, name, username, instagram, language]) => ({
+export const people: SandboxPerson[] = rows.map(([id, name, username, instagram, language, more]) => ({
   id,
   name,
   username,
   instagram,
   language,
+  otherNetworks: {},
   avatar: null,
   shop: shops.find(({ userId }) => userId === id)?.customerId ?? null,
+  ...more,
 }));

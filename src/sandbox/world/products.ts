@@ -154,6 +154,7 @@ export const products: SandboxProduct[] = [
     price: '349.00',
     color: 'Kalk',
     picture: 'ceramic-vase-product',
+    cover: '3048341599',
   }),
   product(nordlund, 'nordlund-mugg', {
     streamId: '2190261117',
@@ -184,6 +185,7 @@ function product(shop: SandboxShop, key: string, details: Details): SandboxProdu
     stock: '1',
     color: null,
     picture: `${key}-product`,
+    cover: null,
     active: true,
     isHidden: false,
     ...details,

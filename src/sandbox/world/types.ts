@@ -34,6 +34,8 @@ export interface SandboxProduct {
   color: string | null;
   /** folder under `pictures/` */
   picture: string;
+  /** id of the look that the shop put in front of the product's others: Olapic's `cover_media` */
+  cover: string | null;
   /** `false`: Olapic answers that the stream is inactive */
   active: boolean;
   /** the shop does not want it offered beside photos: Olapic's `hide_from_related` */
@@ -62,7 +64,9 @@ export interface SandboxPerson {
   /** handle without `@`, where a connection to Instagram confirms it */
   instagram: string | null;
   language: string;
-  /** address of a picture */
+  /** handles in other networks that the person connected; null where a network told none */
+  otherNetworks: Record<string, string | null>;
+  /** address of a picture, or a file under `pictures/` */
   avatar: string | null;
   /** customer id of the shop whose own account it is; null for people whose pictures were found in networks */
   shop: string | null;
@@ -79,7 +83,7 @@ export interface SandboxLook {
   id: string;
   /** customer id of the shop in whose account it is */
   shop: string;
-  /** folder under `pictures/`; null for uploads, whose bytes are not kept */
+  /** folder under `pictures/`; null for uploads, whose file is in Olapic's state */
   picture: string | null;
   /** file under `pictures/<picture>/` for videos, else null */
   video: string | null;
@@ -96,6 +100,8 @@ export interface SandboxLook {
   location: SandboxLocation | null;
   /** its author agreed that the shop uses it */
   rightsGiven: boolean;
+  /** what is embedded in it is printed without an array: one item as that item, none as null */
+  hasBareCollections: boolean;
 }
 
 /** How one of the vendor's widgets looks. */

@@ -29,7 +29,11 @@ export interface StreamData {
   shop_button_url: string | null;
   hide_from_related: boolean;
   status?: string;
-  _embedded: { customer: { id: string; settings: object }; base_image: MediaData };
+  _embedded: {
+    customer: { id: string; settings: object };
+    base_image: MediaData;
+    cover_media: MediaData | null;
+  };
 }
 
 export interface CategoryData {
@@ -92,20 +96,26 @@ export async function mediaIds(sandbox: Sandbox, path: string, token = acmeKey):
   return idsOf([await readOlapic<MediaListData>(sandbox, path, token)]);
 }
 
-/** @param body a form of either kind as the platform encodes it; anything else is sent as JSON */
+/** @param body a form as the platform encodes it; a record is sent as a form that is not multipart */
 export async function postOlapic(
   sandbox: Sandbox,
   path: string,
-  body: FormData | URLSearchParams | object,
+  body: FormData | URLSearchParams | Record<string, string>,
   token = acmeKey,
 ): Promise<Response> {
-  const isForm = body instanceof FormData || body instanceof URLSearchParams;
-  const init = isForm
-    ? { body }
-    : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+  const form = body instanceof FormData ? body : new URLSearchParams(body);
   const join = path.includes('?') ? '&' : '?';
   const url = `/olapic${path}${join}auth_token=${token}&version=v2.2`;
-  return sandbox.app.request(url, { method: 'POST', ...init });
+  return sandbox.app.request(url, { method: 'POST', body: form });
+}
+
+/** As a caller would who takes it for granted that the service reads JSON. */
+export async function postJson(sandbox: Sandbox, path: string, body: object): Promise<Response> {
+  return sandbox.app.request(`/olapic${path}?auth_token=${acmeKey}&version=v2.2`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 }
 
 /** Checks a refusal to the letter. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { acmeKey, createFixture } from '../fixture-world.ts';
-import { askOlapic, readOlapic } from './ask-olapic.ts';
-import type { MediaData, MediaListData, StreamData } from './ask-olapic.ts';
+import { askOlapic, followLink, readOlapic } from './ask-olapic.ts';
+import type { CategoryData, MediaData, MediaListData, StreamData } from './ask-olapic.ts';
 
 const ropeList = '/streams/media/recent?tag_key=acme-rope';
 
@@ -78,6 +79,49 @@ describe('a stream', () => {
         _analytics: 0,
       },
     );
+  });
+});
+
+describe('the picture of a stream', () => {
+  it('is found by the address that it prints', async () => {
+    const sandbox = createFixture();
+    const stream = await readOlapic<StreamData>(sandbox, '/streams/2190252887');
+    const image = stream._embedded.base_image as MediaData & { _links: { self: { href: string } } };
+    const response = await followLink(sandbox, image._links.self.href);
+    assert.equal(response.status, 200);
+    assert.deepEqual(((await response.json()) as { data: unknown }).data, image);
+  });
+});
+
+describe('the cover of a stream', () => {
+  const coverOf = async (sandbox: Sandbox, path = '/streams/2190252888') =>
+    (await readOlapic<StreamData>(sandbox, path))._embedded.cover_media;
+
+  function sandboxWithCover(cover: string): Sandbox {
+    const sandbox = createFixture();
+    sandbox.world.products.find(({ key }) => key === 'acme-rope')!.cover = cover;
+    return sandbox;
+  }
+
+  it('is nothing unless the shop chose one', async () => {
+    assert.equal(await coverOf(createFixture()), null);
+  });
+
+  it('is a media with links to its uploader, streams and categories', async () => {
+    const sandbox = sandboxWithCover('3042071000');
+    const alone = await readOlapic<MediaData>(sandbox, '/media/3042071000');
+    const cover = await coverOf(sandbox);
+    assert.deepEqual({ ...cover, _embedded: 0 }, { ...alone, _embedded: 0 });
+    const embedded = JSON.stringify(cover?._embedded);
+    assert.match(embedded, /"_fixed":false,"id":"500002"/);
+    assert.match(embedded, /\/media\/3042071000\/streams\?.*"stream":null.*"category":null/);
+  });
+
+  it('is gone with the media', async () => {
+    const sandbox = sandboxWithCover('3042071000');
+    sandbox.world.olapic.pending.add('3042071000');
+    assert.equal(await coverOf(sandbox), null);
+    assert.equal(await coverOf(sandboxWithCover('1')), null);
   });
 });
 
@@ -179,6 +223,22 @@ describe('a media', () => {
         { id: '700002', name: 'Ropes', key: 'ropes', product_url: 'https://acme.com/c/tools' },
       ],
     );
+  });
+
+  it('has an item or null where others have an array, when its collections are bare', async () => {
+    const sandbox = createFixture();
+    const look = sandbox.world.looks.find(({ id }) => id === '3042071001')!;
+    const collections = async () => {
+      const { _embedded: embedded } = await readOlapic<MediaData>(sandbox, `/media/${look.id}`);
+      return [embedded['streams:all']!._embedded.stream, embedded['categories:all']!._embedded.category];
+    };
+    const [[stream], [category]] = (await collections()) as [StreamData[], CategoryData[]];
+    look.hasBareCollections = true;
+    assert.deepEqual(await collections(), [stream, category]);
+    look.products = [];
+    assert.deepEqual(await collections(), [null, null]);
+    look.products = ['acme-rope', 'acme-badges'];
+    assert.equal((await collections())[0]?.length, 2);
   });
 
   it('says where it was taken, when that is known', async () => {

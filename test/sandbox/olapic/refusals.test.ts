@@ -122,6 +122,33 @@ describe('Olapic refuses', () => {
   }
 });
 
+describe('a key with a percent sign', () => {
+  const notUtf8 = 'There were an issue trying to identify the charset of the parameter';
+  for (const key of ['50%AB', '%FF', '50%', 'тросы\uFFFD']) {
+    it(`is found when it is "${key}" and rightly escaped`, async () => {
+      const sandbox = createFixture();
+      sandbox.world.products.find(({ streamId }) => streamId === '2190252888')!.key = key;
+      const sent = encodeURIComponent(key);
+      for (const path of [
+        `/streams/bytag/${sent}`,
+        `/customers/215815/streams/search?tag_key=${sent}`,
+        `/streams/media/recent?tag_key=${sent}`,
+      ]) {
+        assert.equal((await askOlapic(sandbox, path)).status, 200, path);
+      }
+    });
+  }
+
+  it('is refused when anything in it is not UTF-8, and no other parameter matters', async () => {
+    await assertRefused('/streams/bytag/a%25%E2%82', 400, `${notUtf8} "key".`);
+    await assertRefused('/streams/media/recent?tag_key=50%25AB%C3', 400, `${notUtf8} "tag_key".`);
+    const path = '/streams/media/recent?tag_key=acme-rope&other=%FF';
+    assert.equal((await askOlapic(createFixture(), path)).status, 200);
+    const handle = '/customers/215815/instagram_users/wile%FF/media/recent';
+    await assertRefused(handle, 400, `${notUtf8} "instagram_handle".`);
+  });
+});
+
 describe('another shop’s token', () => {
   const notAllowed = 'The authenticated customer is not allowed to access the selected resource.';
   for (const path of [
@@ -131,6 +158,7 @@ describe('another shop’s token', () => {
     '/streams/2190252887',
     '/streams/2190252887/media/recent',
     '/media/3042070000',
+    '/media/3090252887',
     '/media/3042070000/streams',
     '/media/3042070000/categories',
     '/customers/215815/media/recent',

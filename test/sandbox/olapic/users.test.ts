@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createFixture, nordlundKey } from '../fixture-world.ts';
-import { askOlapic, assertRefused, postOlapic, readOlapic } from './ask-olapic.ts';
+import { createFixture, nordlundKey, picturesUrl } from '../fixture-world.ts';
+import { askOlapic, assertRefused, postJson, postOlapic, readOlapic } from './ask-olapic.ts';
 
 interface UserData {
   _links: { self: { href: string } };
@@ -11,6 +11,7 @@ interface UserData {
   avatar_url: string | null;
   language: string;
   instagram_followers?: unknown;
+  _forms: { 'media:upload': { action: { href: string } } };
   _embedded: { 'media:recent': { _links: { self: { href: string } } } };
 }
 
@@ -51,8 +52,46 @@ describe('a user', () => {
   });
 });
 
+describe('a user’s picture', () => {
+  it('is one of the sandbox’s, or wherever they say it is', async () => {
+    const sandbox = createFixture();
+    const wile = sandbox.world.people.find(({ id }) => id === '500001')!;
+    const avatar = async () => (await readOlapic<UserData>(sandbox, '/users/500001')).avatar_url;
+    wile.avatar = 'crate/square.webp';
+    assert.equal(await avatar(), `${picturesUrl}/crate/square.webp`);
+    wile.avatar = 'https://acme.com/wile.png';
+    assert.equal(await avatar(), 'https://acme.com/wile.png');
+  });
+});
+
+describe('a user’s networks', () => {
+  it('are each named, with a handle or with none', async () => {
+    const sandbox = createFixture();
+    const wile = sandbox.world.people.find(({ id }) => id === '500001')!;
+    wile.otherNetworks = { twitter: 'wile_e', facebook: null };
+    const user = await readOlapic<{ social_connections: object }>(sandbox, '/users/500001');
+    assert.deepEqual(user.social_connections, {
+      instagram: { source_id: '500001', username: 'wile' },
+      twitter: { source_id: '500001', username: 'wile_e' },
+      facebook: { source_id: '500001', username: null },
+    });
+  });
+});
+
+describe('a user’s form to upload with', () => {
+  it('leads to another host for the shop’s own user', async () => {
+    const sandbox = createFixture();
+    const hrefOf = async (id: string) => {
+      const { _forms: forms } = await readOlapic<UserData>(sandbox, `/users/${id}`);
+      return forms['media:upload'].action.href;
+    };
+    assert.equal(await hrefOf('330001'), '//rest.photorank.me/users/330001/media');
+    assert.equal(await hrefOf('500001'), '//photorankapi-a.akamaihd.net/users/500001/media');
+  });
+});
+
 describe('a new user', () => {
-  const bodies = { 'a form': new URLSearchParams(mina), 'a multipart form': formOf(mina), JSON: mina };
+  const bodies = { 'a form': mina, 'a multipart form': formOf(mina) };
   for (const [kind, body] of Object.entries(bodies)) {
     it(`is made from ${kind} and can be asked for from then on`, async () => {
       const sandbox = createFixture();
@@ -88,8 +127,13 @@ describe('a new user', () => {
     assert.equal(data.avatar_url, null);
   });
 
-  const refused: [fields: object, message: string][] = [
-    [{ ...mina, email: undefined }, 'The parameter "email" is missing.'],
+  it('is not made from JSON, which has no fields', async () => {
+    const message = 'The parameter "email" is missing.';
+    await assertRefused(await postJson(createFixture(), '/users', mina), 400, message);
+  });
+
+  const refused: [fields: Record<string, string>, message: string][] = [
+    [{ ...mina, email: '' }, 'The parameter "email" is missing.'],
     [{ ...mina, screen_name: '' }, 'The parameter "screen_name" is missing.'],
     [
       { ...mina, email: 'mina' },

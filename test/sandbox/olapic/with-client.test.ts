@@ -176,7 +176,19 @@ describe('the client writes to the sandbox', () => {
       ['Ours\r\n😀', acmeUser, ['acme-rope'], { latitude: 59.33, longitude: -18.06 }],
     );
     const upload = sandbox.world.olapic.uploads.get(uploaded.id);
-    assert.deepEqual(upload, { shop: customer, type: 'image/jpeg', bytes: file.size });
+    assert.deepEqual([upload?.shop, upload?.type, upload?.size], [customer, 'image/jpeg', file.size]);
+    assert.deepEqual(await upload?.content?.bytes(), await file.bytes());
+  });
+
+  it('a photo that everybody sees once a moderator has let it through', async () => {
+    const sandbox = createFixture();
+    const { uploads, media } = clientOf(sandbox);
+    const { id } = await uploads.upload(acmeUser, { source: { file: photoFile() }, caption: 'Ours' });
+    sandbox.world.olapic.pending.delete(id);
+    const found = await media.byId(id);
+    assert.ok(found.missing === null);
+    assert.ok(found.look.images.length > 0);
+    for (const { src } of found.look.images) assert.equal(src, `https://sandbox.test/olapic/uploads/${id}`);
   });
 
   it('a photo that was stashed first', async () => {

@@ -12,7 +12,7 @@ export type LookRow = [
   likes: number,
   products: string[],
   caption: string | null,
-  exceptions?: Partial<Pick<SandboxLook, 'source' | 'video'>>,
+  exceptions?: Partial<Pick<SandboxLook, 'source' | 'video' | 'hasBareCollections'>>,
 ];
 
 /** Seconds between upload and publication: moderators are quick, but have weekends. */
@@ -42,6 +42,7 @@ export function lookFrom(shop: SandboxShop, row: LookRow): SandboxLook {
     location: null,
     // Most people say yes when they are asked.
     rightsGiven: hash(`rights ${id}`) % 3 !== 0,
+    hasBareCollections: false,
     ...exceptions,
   };
 }

@@ -6,9 +6,9 @@ import { lookFrom, type LookRow } from './look-row.ts';
 // prettier-ignore
 const rows: LookRow[] = [
   ['3048341599', 'ceramic-vase-4', 'tovehallingsjo', '2026-11-14T12:40:45Z', 86,
-    ['nordlund-vas'], 'Vasen stod still i fyra minuter. Katten sov.'],
+    ['nordlund-vas'], 'Vasen stod still i fyra minuter. Katten sov.', { hasBareCollections: true }],
   ['3048308462', 'stoneware-mug-1', 'goranrydbeck', '2026-10-31T08:05:45Z', 14,
-    ['nordlund-mugg'], 'Första koppen. Den andra räknas inte.'],
+    ['nordlund-mugg'], 'Första koppen. Den andra räknas inte.', { hasBareCollections: true }],
   ['3048260264', 'glass-carafe-3', 'wilmaostergrehn', '2026-10-10T16:48:19Z', 121,
     ['nordlund-karaff', 'nordlund-vas'], 'Kallt te, varm sol och ett bord som äntligen är avdukat 🍂'],
   ['3047886019', 'ceramic-vase-3', 'wilmaostergrehn', '2026-05-03T10:19:59Z', 174,
