@@ -2,7 +2,7 @@
  * The demo's shops do not exist, so their links are led to its own pages. A real page has nothing of this:
  * the links of an element are plain links.
  */
-const sandboxLink = /^\/tags\/link\/(sandbox-\d+)$/;
+const sandboxLink = /^\/tags\/link\/(\d+)$/;
 
 document.addEventListener('click', (event) => {
   const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);

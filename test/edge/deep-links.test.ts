@@ -4,7 +4,7 @@ import { edgeUnderTest, magazine, magazineOrigin } from './edge-under-test.ts';
 
 type Answer = Record<string, unknown>;
 
-const link = (n: number) => `https://c.mtpc.se/tags/link/sandbox-${n}`;
+const link = (n: number) => `https://c.mtpc.se/tags/link/${2082970 + n}`;
 const success = (before: string, n: number): Answer => ({
   before,
   status: 'success',

@@ -19,7 +19,7 @@ describe('GET /v1/looks', () => {
     assert.ok(look.images.every(({ src }: { src: string }) => src.startsWith('https://pictures.test/')));
     const product = json.products['acme-anvil-50lb'];
     assert.equal(product.url, 'https://acme.com/acme-anvil-50lb');
-    assert.match(product.deepLink, /^https:\/\/c\.mtpc\.se\/tags\/link\/sandbox-\d+$/);
+    assert.match(product.deepLink, /^https:\/\/c\.mtpc\.se\/tags\/link\/\d+$/);
     assert.deepEqual(product.price, { amount: '34.00', currency: 'USD' });
     for (const { products } of json.looks) {
       for (const { key } of products) assert.ok(key in json.products, key);

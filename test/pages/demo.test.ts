@@ -5,7 +5,7 @@ import { readQr } from './read-qr.ts';
 import { openShare, openViewer, photosOf } from './visitor.ts';
 
 const demo = demoInBrowser();
-const deepLink = /^https:\/\/c\.mtpc\.se\/tags\/link\/sandbox-\d+$/;
+const deepLink = /^https:\/\/c\.mtpc\.se\/tags\/link\/\d+$/;
 
 describe('the magazine page', () => {
   test('shows looks with labelled links that earn', async () => {

@@ -24,7 +24,7 @@ describe('scenarios', () => {
     const switched = await switchTo(sandbox, 'olapic', '{"scenario":"down"}');
     assert.deepEqual(await switched.json(), { available, active: { ...quiet, olapic: 'down' } });
     assert.equal((await askOlapic(sandbox, '/')).status, 503);
-    assert.equal((await sandbox.app.request('/metapic/tags/link/sandbox-1')).status, 404);
+    assert.equal((await sandbox.app.request('/metapic/tags/link/2082970')).status, 404);
 
     const back = await switchTo(sandbox, 'olapic', '{"scenario":null}');
     assert.deepEqual(await back.json(), { available, active: quiet });

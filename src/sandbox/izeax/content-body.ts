@@ -1,11 +1,14 @@
 /** Groups and assets as IZEAx prints them. */
 import type { SandboxAsset, SandboxContentGroup } from '../world/izeax/types.ts';
-import type { World } from '../world/world.ts';
 
 const hour = 60 * 60;
 
-export function groupBody(world: World, { id, name, assets }: SandboxContentGroup, picturesUrl: string) {
-  const cover = world.izeax.assets.find((asset) => asset.id === assets[0]);
+/** @param cover the first of the group's assets, if there is one */
+export function groupBody(
+  { id, name, assets }: SandboxContentGroup,
+  cover: SandboxAsset | undefined,
+  picturesUrl: string,
+) {
   return {
     id,
     name,
@@ -15,14 +18,15 @@ export function groupBody(world: World, { id, name, assets }: SandboxContentGrou
   };
 }
 
-/** What a list tells of an asset. */
-export function summaryBody(asset: SandboxAsset, picturesUrl: string) {
+/** What a list tells of an asset: the cover of its group, too. */
+export function summaryBody(asset: SandboxAsset, coverId: string | null, picturesUrl: string) {
   return {
     id: asset.id,
     creator_id: asset.creator.id,
     creator_name: asset.creator.name,
     thumbnail_url: thumbnailOf(asset, picturesUrl),
     published_platform: asset.platform,
+    cover_asset_id: coverId,
   };
 }
 
@@ -41,7 +45,10 @@ export function assetBody(asset: SandboxAsset, { picturesUrl, time }: { pictures
   };
 }
 
-/** The end of the next hour, in seconds since 1970, so that no link is born dying. */
+/**
+ * The end of the next hour, in seconds since 1970, so that no link is born dying. It is told and not enforced: the address
+ * is that of a picture outside the service, which cannot refuse it afterwards with 403 as the real one may.
+ */
 function expiryOf(time: number): number {
   return (Math.floor(time / 1000 / hour) + 2) * hour;
 }

@@ -1,6 +1,10 @@
 /** Finds what a request asks for. */
-import type { SandboxAsset, SandboxCampaign, SandboxContentGroup } from '../world/izeax/types.ts';
-import type { World } from '../world/world.ts';
+import type {
+  SandboxAsset,
+  SandboxCampaign,
+  SandboxContentGroup,
+  SandboxIzeaxAccount,
+} from '../world/izeax/types.ts';
 import { Refusal } from './refusal.ts';
 
 /** @throws {Refusal} 404 */
@@ -9,13 +13,21 @@ export function findCampaign(campaigns: readonly SandboxCampaign[], id: string):
 }
 
 /** @throws {Refusal} 404 */
-export function findGroup(world: World, id: string): SandboxContentGroup {
-  return found('content group', world.izeax.groups, id);
+export function findGroup({ groups }: SandboxIzeaxAccount, id: string): SandboxContentGroup {
+  return found('content group', groups, id);
 }
 
 /** @throws {Refusal} 404 */
-export function findAsset(world: World, id: string): SandboxAsset {
-  return found('asset', world.izeax.assets, id);
+export function findAsset({ assets }: SandboxIzeaxAccount, id: string): SandboxAsset {
+  return found('asset', assets, id);
+}
+
+/** The first of a group's assets stands for it; an empty group has none. */
+export function coverOf(
+  { assets }: SandboxIzeaxAccount,
+  group: SandboxContentGroup,
+): SandboxAsset | undefined {
+  return assets.find(({ id }) => id === group.assets[0]);
 }
 
 function found<Entity extends { id: string }>(what: string, all: readonly Entity[], id: string): Entity {

@@ -10,7 +10,7 @@ import { answerLink } from './deep-link-answer.ts';
 import { readClickPeriod, readTagPeriod } from './period.ts';
 import { findPublisher } from './publishers.ts';
 import { readLinksQuestion, readPostQuestion } from './questions.ts';
-import { Refusal, unauthenticated } from './refusal.ts';
+import { Refusal, unauthenticated, unknownRoute } from './refusal.ts';
 import { tagsBody } from './tags-body.ts';
 
 export interface MetapicOptions {
@@ -40,12 +40,16 @@ export function createMetapicApp({ world, now }: MetapicOptions): Hono {
   app.use(requireToken);
 
   app.get('/hello', (context) => {
-    const input = { access_token: sandboxMetapicToken, client_id: clientId };
+    const credentials = { access_token: sandboxMetapicToken, client_id: clientId };
+    const input = { ...context.req.query(), ...credentials };
     return context.json({ message: 'hello world', input });
   });
 
   addLinkRoutes(app, { world, now });
   addStatisticsRoutes(app, { world, now });
+  app.all('*', () => {
+    throw unknownRoute();
+  });
   return app;
 }
 

@@ -1,4 +1,6 @@
 /** One entry of Metapic's answer to `deep-links`, with all that it tells about money. */
+import { hash } from '../hash.ts';
+import { firstLinkId } from '../world/metapic-state.ts';
 import type { SandboxDeepLink } from '../world/metapic-state.ts';
 import type { World } from '../world/world.ts';
 import { storeOf } from './stores.ts';
@@ -24,7 +26,7 @@ export function answerLink(world: World, url: string, question: LinkQuestion) {
   if (!store) return { before, status: 'not_found' };
 
   const { isDry } = question;
-  const id = isDry ? 'sandbox-dry' : linkFor(world, url, question).id;
+  const id = isDry ? dryId(url) : linkFor(world, url, question).id;
   return {
     before,
     status: 'success',
@@ -63,10 +65,15 @@ function linkFor(world: World, url: string, { userId, time }: LinkQuestion): San
   for (const link of world.metapic.deepLinks.values()) {
     if (link.url === url && link.userId === userId) return link;
   }
-  const id = `sandbox-${world.metapic.deepLinks.size + 1}`;
+  const id = String(firstLinkId + world.metapic.deepLinks.size);
   const link = { id, url, userId, createdAt: time, clicks: [] };
   world.metapic.deepLinks.set(link.id, link);
   return link;
+}
+
+/** A number like any other, but below all that are ever given: no link comes to live there later. */
+function dryId(url: string): string {
+  return String(1_000_000 + (hash(url) % 1_000_000));
 }
 
 /** Here so that tests can prove that none of it leaves the edge. */

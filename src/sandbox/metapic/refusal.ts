@@ -25,6 +25,10 @@ export function unauthenticated(): Refusal {
   return new Refusal(401, 'Unauthenticated.');
 }
 
+export function unknownRoute(): Refusal {
+  return new Refusal(404, 'The route could not be found.');
+}
+
 export function unknownUser(): Refusal {
   return new Refusal(404, 'No query results for model [User].');
 }

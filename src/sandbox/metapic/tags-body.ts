@@ -1,4 +1,5 @@
 /** A user's links as Metapic's tags, with their clicks. */
+import { printLocalTime } from '../local-time.ts';
 import type { SandboxPublisher } from '../world/metapic-state.ts';
 import type { World } from '../world/world.ts';
 import { linksOf } from './clicks-body.ts';
@@ -12,23 +13,18 @@ export function tagsBody(world: World, publisher: SandboxPublisher, period: Peri
   const tags = linksOf(world, publisher).map(({ id, url, createdAt, clicks }) => {
     const store = storeOf(world, url);
     return {
-      id,
+      id: Number(id),
       ...{ x: null, y: null, width: null, height: null },
       meta_info: JSON.stringify({ original_url: url }),
       link: deepLinkAddress(id),
       image_id: null,
       text: store?.name ?? '',
       type: store ? typeOf(store) : '',
-      created_at: localTime(createdAt),
+      created_at: printLocalTime(createdAt),
       created_as: 'deepLinking',
       url: deepLinkAddress(id),
       total_clicks: clicks.filter((time) => isWithin(period, time)).length,
     };
   });
   return tags.toSorted((one, other) => other.total_clicks - one.total_clicks);
-}
-
-/** "2020-03-23 21:25:42", in the sandbox's time zone, which is UTC. */
-function localTime(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().slice(0, 19).replace('T', ' ');
 }

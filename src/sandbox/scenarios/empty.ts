@@ -2,8 +2,9 @@
  * The account is new: every list is empty, in the service's own shape. What is asked for by its id is there, and what
  * is made is made.
  */
+import { isRecord } from '../record.ts';
 import type { ServiceName } from './scenario.ts';
-import { isRecord, rewriteJson } from './json-answer.ts';
+import { rewriteJson } from './json-answer.ts';
 import type { Scenario, Stage } from './scenario.ts';
 
 type Rewriting = (json: unknown) => unknown;

@@ -13,10 +13,6 @@ export async function rewriteJson(response: Response, change: (json: unknown) =>
   return new Response(JSON.stringify(change(json)), { status: response.status, headers });
 }
 
-export function isRecord(json: unknown): json is Record<string, unknown> {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
-}
-
 function isJson({ headers }: Response): boolean {
   return /^application\/json\b/i.test(headers.get('Content-Type') ?? '');
 }

@@ -1,5 +1,6 @@
 /** The service answers what it should, in JSON that is turned inside out: well-formed, and in no known shape. */
-import { isRecord, rewriteJson } from './json-answer.ts';
+import { isRecord } from '../record.ts';
+import { rewriteJson } from './json-answer.ts';
 import type { Scenario } from './scenario.ts';
 
 export function createMalformed(): Scenario {

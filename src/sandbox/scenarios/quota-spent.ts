@@ -1,5 +1,7 @@
 /** The 2m.is plan has expired and has nothing left to give: what exists stays, and nothing new is made. */
-import { isRecord, rewriteJson } from './json-answer.ts';
+import { printLocalTime } from '../local-time.ts';
+import { isRecord } from '../record.ts';
+import { rewriteJson } from './json-answer.ts';
 import type { Scenario, Stage } from './scenario.ts';
 
 const accountPath = '/two-m/api/account';
@@ -32,6 +34,6 @@ async function refuse(order: Request, ask: Stage['ask']): Promise<Response> {
 
 function expire(json: unknown, time: number): unknown {
   if (!isRecord(json) || !isRecord(json.data)) return json;
-  const expires = new Date(time - expiredSince).toISOString().slice(0, 19).replace('T', ' ');
+  const expires = printLocalTime(time - expiredSince);
   return { ...json, data: { ...json.data, status: 'free', expires } };
 }

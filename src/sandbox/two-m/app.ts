@@ -31,7 +31,10 @@ export function createTwoMApp({ world, now }: TwoMOptions): Hono {
   app.route('/api', createAccountRoutes(state));
   app.route('/api', createLinkRoutes(state, now));
   app.route('/api', createQrRoutes(state, now));
-  app.route('/api', createCampaignRoutes(state));
+  app.route('/api', createCampaignRoutes(state, now));
+  app.all('/api/*', (context) => {
+    return context.json({ error: 1, message: 'The requested endpoint does not exist.' }, 404);
+  });
   app.route('/', createRedirects(state, now));
   return app;
 }

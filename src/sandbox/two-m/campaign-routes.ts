@@ -3,12 +3,14 @@ import { Hono } from 'hono';
 import { nextId } from '../world/two-m-state.ts';
 import type { SandboxCampaign, TwoMState } from '../world/two-m-state.ts';
 import { answerPage } from './paging.ts';
+import { refuseExpired } from './plan.ts';
 import { notFound, Refusal } from './refusal.ts';
 import { idOf, readFields, slugOf, textOf } from './request-body.ts';
 import type { Fields } from './request-body.ts';
 import { linkById } from './short-links.ts';
 
-export function createCampaignRoutes(state: TwoMState): Hono {
+/** @param now milliseconds since 1970 */
+export function createCampaignRoutes(state: TwoMState, now: () => number): Hono {
   const app = new Hono();
   const { campaigns } = state;
   const find = (id: string) => campaigns.get(idOf(id) ?? 0) ?? fail();
@@ -22,8 +24,15 @@ export function createCampaignRoutes(state: TwoMState): Hono {
   );
   app.post('/campaign/add', async (context) => {
     const changes = changesIn(await readFields(context));
+    refuseExpired(state, now());
+    refuseTakenSlug(state, changes.slug);
     const id = nextId(state, 'campaign');
-    const campaign = { id, name: `Campaign ${String(id)}`, slug: null, isPublic: false, ...changes };
+    const campaign = {
+      id,
+      name: `Campaign ${String(id)}`,
+      ...{ slug: null, isPublic: false, turns: 0 },
+      ...changes,
+    };
     campaigns.set(id, campaign);
     return context.json({ error: 0, ...changedBody(state, campaign) });
   });
@@ -31,6 +40,7 @@ export function createCampaignRoutes(state: TwoMState): Hono {
     const campaign = find(context.req.param('id'));
     const changes = changesIn(await readFields(context));
     if (changes.name === undefined) throw new Refusal('The campaign name is required.');
+    refuseTakenSlug(state, changes.slug, campaign.id);
     Object.assign(campaign, changes);
     return context.json({ error: 0, ...changedBody(state, campaign) });
   });
@@ -51,6 +61,12 @@ export function createCampaignRoutes(state: TwoMState): Hono {
 
 function fail(): never {
   throw notFound();
+}
+
+/** Rotators stand under their slug, so no two campaigns can have the same. */
+function refuseTakenSlug({ campaigns }: TwoMState, slug?: string | null, ownId?: number): void {
+  const isTaken = [...campaigns.values()].some((other) => other.slug === slug && other.id !== ownId);
+  if (slug && isTaken) throw new Refusal('That slug is taken. Please choose another one.');
 }
 
 function changesIn({ name, slug, public: isPublic }: Fields): Partial<SandboxCampaign> {

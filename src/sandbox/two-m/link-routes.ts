@@ -1,13 +1,14 @@
 /** `/api/urls` and `/api/url/…`: short links. */
 import { Hono } from 'hono';
 import type { Context } from 'hono';
+import { printLocalTime } from '../local-time.ts';
+import { isRecord } from '../record.ts';
 import type { SandboxShortLink, TwoMState } from '../world/two-m-state.ts';
 import { answerPage } from './paging.ts';
 import { notFound } from './refusal.ts';
-import { isFields, readFields, textOf } from './request-body.ts';
+import { readFields, textOf } from './request-body.ts';
 import { addShortLink, changeShortLink, linkById } from './short-links.ts';
 import { statisticsBody } from './statistics.ts';
-import { printTime } from './time.ts';
 
 /** @param now milliseconds since 1970 */
 export function createLinkRoutes(state: TwoMState, now: () => number): Hono {
@@ -48,7 +49,9 @@ function listLinks({ shortLinks }: TwoMState, { order, q }: Record<string, strin
   const words = q?.toLowerCase() ?? '';
   const found = [...shortLinks.values()].filter((link) => textsOf(link).some((text) => text.includes(words)));
   const newestFirst = found.toSorted((one, other) => other.id - one.id);
-  return order === 'click' ? newestFirst.toSorted((one, other) => other.clicks - one.clicks) : newestFirst;
+  return order === 'click'
+    ? newestFirst.toSorted((one, other) => other.visits.length - one.visits.length)
+    : newestFirst;
 }
 
 function textsOf(link: SandboxShortLink): string[] {
@@ -73,9 +76,14 @@ function commonBody(link: SandboxShortLink) {
   };
 }
 
+/** The service prints ids and counts now as numbers, now as text; here every second link of a list has them as text. */
 function listedBody(link: SandboxShortLink) {
-  const { id, alias, clicks, createdAt } = link;
-  return { id, alias, ...commonBody(link), clicks, date: printTime(createdAt) };
+  const { id, alias, visits, createdAt } = link;
+  const print = (value: number) => (id % 2 === 0 ? String(value) : value);
+  return {
+    ...{ id: print(id), alias, ...commonBody(link) },
+    ...{ clicks: print(visits.length), date: printLocalTime(createdAt) },
+  };
 }
 
 function answerSingle(context: Context, link: SandboxShortLink | undefined): Response {
@@ -89,7 +97,7 @@ function answerSingle(context: Context, link: SandboxShortLink | undefined): Res
       location: targetMap(details.geotarget, 'location'),
       device: targetMap(details.devicetarget, 'device'),
       expiry: textOf(details.expiry),
-      date: printTime(createdAt),
+      date: printLocalTime(createdAt),
     },
     data: statisticsBody(visits, ['facebook', 'twitter', 'google']),
   });
@@ -97,7 +105,7 @@ function answerSingle(context: Context, link: SandboxShortLink | undefined): Res
 
 /** Addresses by name in lower case; a map that is empty is an empty array, as everywhere in PHP. */
 function targetMap(targets: unknown, nameKey: string): Record<string, string> | [] {
-  const entries = (Array.isArray(targets) ? targets.filter(isFields) : []).flatMap((target) => {
+  const entries = (Array.isArray(targets) ? targets.filter(isRecord) : []).flatMap((target) => {
     const name = textOf(target[nameKey]);
     const address = textOf(target.link);
     return name !== null && address !== null ? [[name.toLowerCase(), address] as const] : [];

@@ -3,6 +3,7 @@ import { hash } from '../hash.ts';
 import { nextId } from '../world/two-m-state.ts';
 import type { SandboxQrCode, TwoMState } from '../world/two-m-state.ts';
 import { isTaken } from './aliases.ts';
+import { refuseExpired } from './plan.ts';
 import { fitsQrCode } from './qr-picture.ts';
 import { qrText } from './qr-text.ts';
 import { textOf } from './request-body.ts';
@@ -14,23 +15,25 @@ export class UnusableData extends Error {
 }
 
 /**
- * The same data gives the code that it gave before.
+ * The same data gives the code that it gave before, with the name and the look that are sent now.
  *
  * @param now milliseconds since 1970
+ * @throws {Refusal} when the plan has expired
  * @throws {UnusableData} when the data is not what its type wants, or is too much for a code
  */
 export function addQrCode(state: TwoMState, fields: Fields, now: number): SandboxQrCode {
-  const { type, data, name } = fields;
+  const { type, data } = fields;
+  refuseExpired(state, now);
   refuseUnusable(type, data);
   const content = { type: String(type), data };
   const same = [...state.qrCodes.values()].find((code) => keyOf(code) === keyOf(content));
-  if (same) return same;
+  if (same) return Object.assign(same, labelIn(fields));
 
   const id = nextId(state, 'qrCode');
   const code: SandboxQrCode = {
-    ...{ id, ...content, alias: aliasOf(state, keyOf(content)), name: textOf(name) ?? '' },
-    ...{ background: 'rgb(255,255,255)', foreground: 'rgb(0,0,0)', logo: null, ...lookIn(fields) },
-    ...{ scans: 0, visits: [], createdAt: now },
+    ...{ id, ...content, alias: aliasOf(state, keyOf(content)), name: '' },
+    ...{ background: 'rgb(255,255,255)', foreground: 'rgb(0,0,0)', logo: null, ...labelIn(fields) },
+    ...{ visits: [], createdAt: now },
   };
   state.qrCodes.set(id, code);
   return code;
@@ -55,6 +58,12 @@ export function textOfQrCode({ type, data, alias }: SandboxQrCode): string {
 function refuseUnusable(type: unknown, data: unknown): void {
   const text = qrText(type, data, 'a58f79');
   if (text === null || !fitsQrCode(text)) throw new UnusableData();
+}
+
+/** What is added to the data, as far as it was sent. */
+function labelIn(fields: Fields): Partial<SandboxQrCode> {
+  const name = textOf(fields.name);
+  return { ...lookIn(fields), ...(name !== null && { name }) };
 }
 
 /** Colours that are none are passed over. */

@@ -1,13 +1,13 @@
 /** `/api/qr`: QR codes. */
 import { Hono } from 'hono';
 import type { Context } from 'hono';
+import { printLocalTime } from '../local-time.ts';
 import type { SandboxQrCode, TwoMState } from '../world/two-m-state.ts';
 import { answerPage } from './paging.ts';
 import { addQrCode, changeQrCode, UnusableData } from './qr-codes.ts';
 import { notFound } from './refusal.ts';
 import { idOf, readFields } from './request-body.ts';
 import { statisticsBody } from './statistics.ts';
-import { printTime } from './time.ts';
 
 /** @param now milliseconds since 1970 */
 export function createQrRoutes(state: TwoMState, now: () => number): Hono {
@@ -52,8 +52,8 @@ function find({ qrCodes }: TwoMState, context: Context): SandboxQrCode {
 }
 
 function listedBody(code: SandboxQrCode) {
-  const { id, scans, name, createdAt } = code;
-  return { id, link: pictureUrlOf(code), scans, name, date: printTime(createdAt) };
+  const { id, visits, name, createdAt } = code;
+  return { id, link: pictureUrlOf(code), scans: visits.length, name, date: printLocalTime(createdAt) };
 }
 
 function pictureUrlOf({ alias }: SandboxQrCode): string {

@@ -1,6 +1,7 @@
 /** What is written into a QR code: the conventions that telephones understand, by type of code. */
 import { parseHttpUrl } from '../../model/http-url.ts';
-import { isFields, textOf } from './request-body.ts';
+import { isRecord } from '../record.ts';
+import { textOf } from './request-body.ts';
 import type { Fields } from './request-body.ts';
 
 /**
@@ -19,7 +20,7 @@ const writers = {
   email: emailText,
   phone: (data: unknown) => withDigits(data, (digits) => `tel:${digits}`),
   sms(data: unknown) {
-    if (!isFields(data)) return null;
+    if (!isRecord(data)) return null;
     return withDigits(data.phone, (digits) => `SMSTO:${digits}:${textOf(data.message) ?? ''}`);
   },
   vcard: vcardText,
@@ -31,7 +32,7 @@ function withDigits(value: unknown, write: (digits: string) => string): string |
 }
 
 function emailText(data: unknown): string | null {
-  const { email, subject, body } = isFields(data) ? data : { email: data };
+  const { email, subject, body } = isRecord(data) ? data : { email: data };
   const recipient = textOf(email);
   if (!recipient?.includes('@')) return null;
   const query = [
@@ -46,7 +47,7 @@ function emailText(data: unknown): string | null {
 
 /** vCard 3.0, which every telephone reads. */
 function vcardText(data: unknown): string | null {
-  if (!isFields(data)) return null;
+  if (!isRecord(data)) return null;
   const written = (name: string) => escaped(textOf(data[name]) ?? '', /[\\,;]/g);
   const [first, last] = [written('fname'), written('lname')];
   const address = ['street', 'city', 'state', 'zip', 'country'].map(written);
@@ -71,7 +72,7 @@ const vcardFields = [
 ] as const;
 
 function wifiText(data: unknown): string | null {
-  const { ssid, pass, encryption }: Fields = isFields(data) ? data : {};
+  const { ssid, pass, encryption }: Fields = isRecord(data) ? data : {};
   const network = textOf(ssid);
   if (network === null || (encryption !== 'WEP' && encryption !== 'WPA')) return null;
   const special = /[\\;,:"]/g;

@@ -17,14 +17,28 @@ export interface Turn {
 export interface RateLimit {
   /** Counts a request, unless it is refused. */
   take(key: string): Turn;
+  /** how many keys are remembered: a key is forgotten when somebody asks and its minute is over */
+  readonly keyCount: number;
 }
 
 /** @param now milliseconds since 1970 */
 export function createRateLimit(now: () => number): RateLimit {
   const requestTimes = new Map<string, number[]>();
+
+  /** Whoever guesses keys would fill the memory otherwise. */
+  function forgetQuietKeys(time: number): void {
+    for (const [key, times] of requestTimes) {
+      if (time - (times.at(-1) ?? 0) >= windowMilliseconds) requestTimes.delete(key);
+    }
+  }
+
   return {
+    get keyCount() {
+      return requestTimes.size;
+    },
     take(key) {
       const time = now();
+      forgetQuietKeys(time);
       const recent = (requestTimes.get(key) ?? []).filter((past) => time - past < windowMilliseconds);
       const isAllowed = recent.length < limit;
       if (isAllowed) recent.push(time);

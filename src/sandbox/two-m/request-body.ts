@@ -1,16 +1,13 @@
 /** Reads what came with a request, field by field. */
 import type { Context } from 'hono';
+import { isRecord } from '../record.ts';
 
 export type Fields = Record<string, unknown>;
 
 /** The fields of a JSON object; none where there is something else. */
 export async function readFields(context: Context): Promise<Fields> {
   const body: unknown = await context.req.json().catch(() => null);
-  return isFields(body) ? { ...body } : {};
-}
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isRecord(body) ? { ...body } : {};
 }
 
 /** @returns the text, trimmed; null where there is none */

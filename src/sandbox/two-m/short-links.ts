@@ -1,12 +1,13 @@
 /** Makes and changes short links as 2m.is does: each request a new one, even for an address that already has one. */
 import { parseHttpUrl } from '../../model/http-url.ts';
+import { readLocalTime } from '../local-time.ts';
 import { nextId } from '../world/two-m-state.ts';
 import type { SandboxShortLink, TwoMState } from '../world/two-m-state.ts';
 import { freeAlias, isTaken } from './aliases.ts';
+import { refuseBeyondPlan } from './plan.ts';
 import { Refusal } from './refusal.ts';
 import { idOf, slugOf } from './request-body.ts';
 import type { Fields } from './request-body.ts';
-import { isPast } from './time.ts';
 
 const defaultDomain = 'https://2m.is';
 
@@ -20,13 +21,14 @@ export function addShortLink(state: TwoMState, fields: Fields, now: number): San
   const target = targetOf(url);
   refuseBeyondPlan(state, now);
   const wished = freeSlug(state, custom);
+  const group = campaignIn(state, campaign);
+  refuseUnreadable(details.expiry);
 
   const id = nextId(state, 'link');
   const alias = wished ?? freeAlias(state, id);
   const link: SandboxShortLink = {
     ...{ id, alias, url: target, shortUrl: `${originOf(domain)}/${alias}` },
-    ...{ clicks: 0, visits: [], createdAt: now },
-    campaign: idOf(campaign),
+    ...{ visits: [], createdAt: now, campaign: group },
     details: { status: 'private', ...details },
   };
   state.shortLinks.set(alias, link);
@@ -43,11 +45,13 @@ export function changeShortLink(state: TwoMState, link: SandboxShortLink, fields
   const target = targetOf(url);
   const alias = slugOf(custom) === link.alias ? link.alias : (freeSlug(state, custom) ?? link.alias);
   const origin = domain === undefined ? new URL(link.shortUrl).origin : originOf(domain);
+  const group = campaign === undefined ? link.campaign : campaignIn(state, campaign);
+  refuseUnreadable(details.expiry);
 
   state.shortLinks.delete(link.alias);
   Object.assign(link, {
     ...{ alias, url: target, shortUrl: `${origin}/${alias}` },
-    campaign: campaign === undefined ? link.campaign : idOf(campaign),
+    campaign: group,
     details: { ...link.details, ...details },
   } satisfies Partial<SandboxShortLink>);
   state.shortLinks.set(alias, link);
@@ -63,11 +67,18 @@ function targetOf(url: unknown): string {
   return target;
 }
 
-/** A quota is spent for as long as nothing is deleted and no other plan is bought. */
-function refuseBeyondPlan({ plan, shortLinks }: TwoMState, now: number): void {
-  if (isPast(plan.expires, now)) throw new Refusal('Your plan has expired. Please renew it.');
-  if (shortLinks.size >= plan.linksAllowed)
-    throw new Refusal('You have reached your maximum links limit. Please upgrade to another plan.');
+/** @returns the id of a campaign that there is; null for none */
+function campaignIn({ campaigns }: TwoMState, sent: unknown): number | null {
+  if (sent === undefined || sent === null) return null;
+  const id = idOf(sent);
+  if (id === null || !campaigns.has(id)) throw new Refusal('The campaign does not exist.');
+  return id;
+}
+
+function refuseUnreadable(expiry: unknown): void {
+  const isNone = expiry === undefined || expiry === null || expiry === '';
+  if (!isNone && readLocalTime(expiry) === null)
+    throw new Refusal('The expiry must be a date such as 2030-01-31 12:00:00.');
 }
 
 function freeSlug(state: TwoMState, custom: unknown): string | null {

@@ -1,27 +1,13 @@
-/** What is in the imitated IZEAx account: paid creators' content and how it did. */
-import { sandboxIzeaxAccount } from '../credentials.ts';
-import { legacyCampaigns, offers, unityCampaigns, units } from './izeax/campaigns.ts';
-import { assets, groups } from './izeax/content.ts';
-import type {
-  SandboxAsset,
-  SandboxCampaign,
-  SandboxContentGroup,
-  SandboxOffer,
-  SandboxUnit,
-} from './izeax/types.ts';
+/** What is in the imitated IZEAx: paid creators' content and how it did, in the accounts that one token opens. */
+import { firstAccount } from './izeax/first-account.ts';
+import { secondAccount } from './izeax/second-account.ts';
+import type { SandboxIzeaxAccount } from './izeax/types.ts';
 
 export interface IzeaxState {
-  /** ids of the accounts that the token opens */
-  accounts: string[];
-  unityCampaigns: SandboxCampaign[];
-  legacyCampaigns: SandboxCampaign[];
-  units: SandboxUnit[];
-  offers: SandboxOffer[];
-  groups: SandboxContentGroup[];
-  assets: SandboxAsset[];
+  /** all that the token's user can open; a request is about one of them */
+  accounts: SandboxIzeaxAccount[];
 }
 
 export function createIzeaxState(): IzeaxState {
-  const accounts = [sandboxIzeaxAccount];
-  return structuredClone({ accounts, unityCampaigns, legacyCampaigns, units, offers, groups, assets });
+  return structuredClone({ accounts: [firstAccount, secondAccount] });
 }

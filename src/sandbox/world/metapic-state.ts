@@ -9,6 +9,7 @@ export interface SandboxPublisher {
 
 /** A link: whoever follows it earns money for `userId`. */
 export interface SandboxDeepLink {
+  /** a number, as text: the end of the link's address, and the id of its tag */
   id: string;
   /** exactly as it was sent */
   url: string;
@@ -19,6 +20,9 @@ export interface SandboxDeepLink {
   /** when each click came, in milliseconds since 1970 */
   clicks: number[];
 }
+
+/** Links are counted up from here. */
+export const firstLinkId = 2082970;
 
 export interface MetapicState {
   publishers: SandboxPublisher[];

@@ -16,7 +16,7 @@ export interface SandboxShortLink {
   shortUrl: string;
   /** where it leads */
   url: string;
-  clicks: number;
+  /** one for each click */
   visits: SandboxVisit[];
   /** milliseconds since 1970 */
   createdAt: number;
@@ -39,7 +39,7 @@ export interface SandboxQrCode {
   foreground: string;
   /** kept, but never drawn: a picture within a picture is not loaded by browsers */
   logo: string | null;
-  scans: number;
+  /** one for each scan */
   visits: SandboxVisit[];
   /** milliseconds since 1970 */
   createdAt: number;
@@ -51,6 +51,8 @@ export interface SandboxCampaign {
   /** of its rotator; null where it has none */
   slug: string | null;
   isPublic: boolean;
+  /** how often its rotator has led somebody on */
+  turns: number;
 }
 
 export interface SandboxAccount {
@@ -64,7 +66,7 @@ export interface SandboxAccount {
 
 export interface SandboxPlan {
   status: 'free' | 'pro';
-  /** "YYYY-MM-DD HH:MM:SS" in UTC; null for never. No link is made afterwards. */
+  /** "YYYY-MM-DD HH:MM:SS" in UTC; null for never. Nothing is made afterwards. */
   expires: string | null;
   /** how many links there may be at a time */
   linksAllowed: number;

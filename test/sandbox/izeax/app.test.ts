@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { createDefaultWorld } from '../../../src/sandbox/world/default-world.ts';
+import type { SandboxIzeaxAccount } from '../../../src/sandbox/world/izeax/types.ts';
+import type { World } from '../../../src/sandbox/world/world.ts';
 import { createFixture, picturesUrl, startTime } from '../fixture-world.ts';
 import { askIzeax, jsonFrom, token } from './ask-izeax.ts';
 
@@ -14,7 +17,7 @@ interface Links {
 }
 
 interface Listed {
-  data: { id: string; thumbnail_url: string }[];
+  data: { id: string; thumbnail_url: string; cover_asset_id: string | null }[];
   links: Links;
 }
 
@@ -43,6 +46,12 @@ interface One {
 }
 
 const hour = 60 * 60 * 1000;
+
+function firstOf({ izeax }: World): SandboxIzeaxAccount {
+  const [account] = izeax.accounts;
+  assert.ok(account);
+  return account;
+}
 
 describe('IZEAx’ campaigns', () => {
   it('are two of Unity and one from before', async () => {
@@ -117,11 +126,13 @@ describe('IZEAx’ campaigns', () => {
 });
 
 describe('IZEAx’ content', () => {
+  const platforms = ['instagram', 'blog', 'facebook', 'youtube', 'twitter'].map(
+    (platform) => `virtual-platform-${platform}`,
+  );
   const types: [string, string[]][] = [
-    ['', ['virtual-campaign-6', 'virtual-platform-instagram', '6001']],
     ['?filterType=campaign', ['virtual-campaign-6']],
-    ['?filterType=platform', ['virtual-platform-instagram']],
-    ['?filterType=custom&page=1', ['6001']],
+    ['?filterType=platform', platforms],
+    ['?filterType=custom&page=1', ['6001', '6002', '6003', '6004', '6005', '6006']],
   ];
   for (const [query, ids] of types) {
     it(`is in the groups ${ids.join(', ')} with "${query}"`, async () => {
@@ -133,6 +144,27 @@ describe('IZEAx’ content', () => {
       assert.deepEqual(links, {});
     });
   }
+
+  it('is in twelve groups, of which a page shows ten', async () => {
+    const sandbox = createFixture();
+    const first = await jsonFrom<Listed>(sandbox, '/content/groups');
+    const second = await jsonFrom<Listed>(sandbox, '/content/groups?page=2');
+    assert.deepEqual([first.data.length, second.data.length], [10, 2]);
+    assert.deepEqual(first.links, { _next: 'https://api-v1.izea.com/content/groups?page=2' });
+    assert.deepEqual(second.links, { _prev: 'https://api-v1.izea.com/content/groups?page=1' });
+    assert.equal(new Set([...first.data, ...second.data].map(({ id }) => id)).size, 12);
+    assert.equal(second.data.at(-1)?.cover_asset_id, null, 'an empty group has no cover');
+  });
+
+  it('names the cover of its group with each asset', async () => {
+    const sandbox = createFixture();
+    const { data } = await jsonFrom<Listed>(sandbox, '/content/groups?filterType=custom');
+    const group = data.find(({ id }) => id === '6003');
+    const assets = await jsonFrom<Listed>(sandbox, '/content/groups/assets?groupid=6003');
+    assert.ok(assets.data.length > 1);
+    assert.equal(group?.cover_asset_id, assets.data[0]?.id);
+    for (const asset of assets.data) assert.equal(asset.cover_asset_id, group?.cover_asset_id);
+  });
 
   it('comes ten assets at a time', async () => {
     const sandbox = createFixture();
@@ -164,7 +196,7 @@ describe('IZEAx’ content', () => {
 
   it('has an asset without a link, several licences, and tags in every state', async () => {
     const sandbox = createFixture();
-    const { assets } = sandbox.world.izeax;
+    const { assets } = firstOf(sandbox.world);
     const all = await Promise.all(
       assets.map(({ id }) => jsonFrom<One>(sandbox, `/content/groups/asset?assetid=${id}`)),
     );
@@ -176,15 +208,63 @@ describe('IZEAx’ content', () => {
 
   it('shows pictures that the sandbox has', () => {
     const { izeax, pictureSizes } = createDefaultWorld();
-    for (const { picture } of izeax.assets) assert.ok(Object.hasOwn(pictureSizes, picture), picture);
+    for (const { picture } of izeax.accounts.flatMap(({ assets }) => assets))
+      assert.ok(Object.hasOwn(pictureSizes, picture), picture);
   });
 
   it('belongs to one world: a change in it is not seen in another', async () => {
     const [one, other] = [createFixture(), createFixture()];
-    one.world.izeax.assets.length = 0;
+    firstOf(one.world).assets.length = 0;
     const path = '/content/groups/asset?assetid=227954';
     assert.deepEqual([(await askIzeax(one, path)).status, (await askIzeax(other, path)).status], [404, 200]);
   });
+});
+
+describe('IZEAx’ second account', () => {
+  const headers = { 'X-IZEA-Account-ID': '2', Authorization: `Bearer: ${token}` };
+  const second = async <Body>(sandbox: Sandbox, path: string) =>
+    (await (await askIzeax(sandbox, path, headers)).json()) as Body;
+
+  it('is opened by the same token, and has campaigns and groups of its own', async () => {
+    const sandbox = createFixture();
+    for (const path of ['/unity/campaigns', '/campaigns']) {
+      const own = (await second<Campaigns>(sandbox, path)).data.map(({ id }) => id);
+      const others = (await jsonFrom<Campaigns>(sandbox, path)).data.map(({ id }) => id);
+      assert.ok(own.length > 0 && own.every((id) => !others.includes(id)), path);
+    }
+    const { data } = await second<Listed>(sandbox, '/content/groups');
+    assert.deepEqual(
+      data.map(({ id }) => id),
+      ['virtual-campaign-31', 'virtual-platform-instagram', '7001'],
+    );
+    const { data: units } = await second<Units>(sandbox, '/unity/metrics?campaignid=31');
+    assert.equal(units.units.length, 1);
+    const { data: offers } = await second<Offers>(sandbox, '/metrics?campaignid=14');
+    assert.equal(offers.offers.length, 1);
+  });
+
+  it('shares no asset with the first, not even in a group of the same id', async () => {
+    const sandbox = createFixture();
+    const path = '/content/groups/assets?groupid=virtual-platform-instagram';
+    const own = (await second<Listed>(sandbox, path)).data.map(({ id }) => id);
+    const others = (await jsonFrom<Listed>(sandbox, path)).data.map(({ id }) => id);
+    assert.ok(own.length > 0 && own.every((id) => !others.includes(id)));
+    const asset = `/content/groups/asset?assetid=${own[0] ?? ''}`;
+    assert.equal((await askIzeax(sandbox, asset, headers)).status, 200);
+    assert.equal((await askIzeax(sandbox, asset)).status, 404);
+  });
+
+  for (const path of [
+    '/unity/metrics?campaignid=6',
+    '/metrics?campaignid=2',
+    '/content/groups/assets?groupid=6001',
+  ]) {
+    it(`does not know what belongs to the first: ${path}`, async () => {
+      const sandbox = createFixture();
+      assert.equal((await askIzeax(sandbox, path)).status, 200);
+      assert.equal((await askIzeax(sandbox, path, headers)).status, 404);
+    });
+  }
 });
 
 describe('IZEAx refuses', () => {
@@ -193,7 +273,7 @@ describe('IZEAx refuses', () => {
     ['nobody', 401, {}],
     ['a wrong token', 401, { ...account, Authorization: 'Bearer: wrong' }],
     ['a token without its word', 401, { ...account, Authorization: token }],
-    ['a token of another account', 403, { 'X-IZEA-Account-ID': '2', Authorization: `Bearer: ${token}` }],
+    ['a token of another account', 403, { 'X-IZEA-Account-ID': '3', Authorization: `Bearer: ${token}` }],
     ['a token without an account', 403, { Authorization: `Bearer ${token}` }],
   ];
   for (const [name, status, headers] of callers) {
@@ -225,6 +305,8 @@ describe('IZEAx refuses', () => {
     [404, '/metrics?campaignid=6'],
     [404, '/content/groups/assets?groupid=virtual-campaign-7'],
     [404, '/content/groups/asset?assetid=1'],
+    [404, '/nowhere'],
+    [404, '/content'],
   ];
   for (const [status, path] of requests) {
     it(`${path}, with ${String(status)}`, async () => {

@@ -46,8 +46,8 @@ describe('IZEAx’ client and the sandbox', () => {
     const offers = await everyItem(legacy.metrics('2'));
     const groups = await everyItem(content.groups());
     const assets = await everyItem(content.assets('6001'));
-    assert.deepEqual([units.length, offers.length, groups.length, assets.length], [12, 11, 3, 14]);
-    assert.deepEqual((await everyItem(content.groups({ type: 'platform' }))).length, 1);
+    assert.deepEqual([units.length, offers.length, groups.length, assets.length], [12, 11, 12, 14]);
+    assert.deepEqual((await everyItem(content.groups({ type: 'platform' }))).length, 5);
     assert.equal((await everyItem(unity.metrics('7'))).length, 0);
   });
 
@@ -96,12 +96,29 @@ describe('IZEAx’ client and the sandbox', () => {
     assert.equal((await unity.campaigns()).items.length, 2);
   });
 
+  it('see one account each, though they have the same token', async () => {
+    const sandbox = createFixture();
+    const [first, second] = [connect(sandbox), connect(sandbox, { accountId: '2' })];
+    const idsOf = async ({ unity, legacy, content }: typeof first) =>
+      [
+        (await unity.campaigns()).items,
+        (await legacy.campaigns()).items,
+        await everyItem(content.assets('virtual-platform-instagram')),
+      ]
+        .flat()
+        .map(({ id }) => id);
+    const own = await idsOf(second);
+    assert.deepEqual(own, ['31', '14', '318804', '318803', '318802']);
+    const others = await idsOf(first);
+    assert.ok(others.length > 0 && own.every((id) => !others.includes(id)));
+  });
+
   it('disagree about a wrong token, another account, an unknown id and a missing one', async () => {
     const sandbox = createFixture();
     const { content } = connect(sandbox);
     const failures: [Promise<unknown>, string, number][] = [
       [connect(sandbox, { token: 'wrong' }).unity.campaigns(), 'denied', 401],
-      [connect(sandbox, { accountId: '2' }).unity.campaigns(), 'denied', 403],
+      [connect(sandbox, { accountId: '3' }).unity.campaigns(), 'denied', 403],
       [content.asset('1'), 'status', 404],
       [content.assets('nowhere').first(), 'status', 404],
       [content.asset(''), 'status', 400],

@@ -70,7 +70,7 @@ describe('Metapic’s deep links', () => {
     assert.equal(other?.store, 'Nordlund');
     assert.equal(answers[1]?.user_revenue_cpc_formated, '2.50 kr');
     assert.equal(answers[1]?.user_revenue_cpc, 250);
-    assert.match(String(answers[1]?.after), /^https:\/\/c\.mtpc\.se\/tags\/link\/sandbox-\d+$/);
+    assert.match(String(answers[1]?.after), /^https:\/\/c\.mtpc\.se\/tags\/link\/\d{7}$/);
   });
 
   it('are not made for other hosts, nor for look-alikes', async () => {
@@ -98,21 +98,23 @@ describe('Metapic’s deep links', () => {
   it('are the same for the same address and user, and two for addresses that differ in case', async () => {
     const sandbox = createFixture();
     const first = await afterOf(sandbox, `${anvil}?sku=Ab`);
-    assert.equal(first, 'https://c.mtpc.se/tags/link/sandbox-1');
+    assert.equal(first, 'https://c.mtpc.se/tags/link/2082970');
     assert.equal(await afterOf(sandbox, `${anvil}?sku=Ab`), first);
-    assert.equal(await afterOf(sandbox, `${anvil}?sku=aB`), 'https://c.mtpc.se/tags/link/sandbox-2');
+    assert.equal(await afterOf(sandbox, `${anvil}?sku=aB`), 'https://c.mtpc.se/tags/link/2082971');
     assert.equal(
       await afterOf(sandbox, `${anvil}?sku=Ab`, { userId: 2 }),
-      'https://c.mtpc.se/tags/link/sandbox-3',
+      'https://c.mtpc.se/tags/link/2082972',
     );
-    assert.equal(sandbox.world.metapic.deepLinks.get('sandbox-3')?.userId, '2');
+    assert.equal(sandbox.world.metapic.deepLinks.get('2082972')?.userId, '2');
   });
 
   it('do not come to life in a dry run', async () => {
     const sandbox = createFixture();
     const after = await afterOf(sandbox, anvil, { dry: 1 });
     assert.equal(sandbox.world.metapic.deepLinks.size, 0);
+    assert.match(after ?? '', /^https:\/\/c\.mtpc\.se\/tags\/link\/\d{7}$/);
     const { pathname } = new URL(after ?? '');
+    await afterOf(sandbox, anvil);
     assert.equal((await sandbox.app.request(`/metapic${pathname}`)).status, 404);
   });
 });
@@ -122,14 +124,14 @@ describe('a visit to a deep link', () => {
     const sandbox = createFixture();
     await afterOf(sandbox, anvil);
     for (const clicks of [1, 2]) {
-      const response = await sandbox.app.request('/metapic/tags/link/sandbox-1');
+      const response = await sandbox.app.request('/metapic/tags/link/2082970');
       assert.equal(response.status, 302);
       assert.equal(response.headers.get('Location'), anvil);
-      assert.equal(sandbox.world.metapic.deepLinks.get('sandbox-1')?.clicks.length, clicks);
+      assert.equal(sandbox.world.metapic.deepLinks.get('2082970')?.clicks.length, clicks);
     }
   });
 
   it('finds nothing at a link that was never made', async () => {
-    assert.equal((await createFixture().app.request('/metapic/tags/link/sandbox-9')).status, 404);
+    assert.equal((await createFixture().app.request('/metapic/tags/link/2082978')).status, 404);
   });
 });

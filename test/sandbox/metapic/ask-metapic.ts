@@ -20,7 +20,7 @@ export async function jsonOf<Body>(response: Response | Promise<Response>): Prom
   return (await (await response).json()) as Body;
 }
 
-/** Makes links for a user, in the order of the addresses: the first of a sandbox is `sandbox-1`. */
+/** Makes links for a user, in the order of the addresses: the first of a sandbox is `2082970`. */
 export async function makeLinks(sandbox: Sandbox, userId: number, ...links: string[]): Promise<void> {
   for (const link of links) {
     await askMetapic(sandbox, '/deep-links', { links: JSON.stringify([link]), userId });

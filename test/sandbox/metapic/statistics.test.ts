@@ -17,7 +17,7 @@ interface DatedBody {
 }
 
 interface TagBody {
-  id: string;
+  id: number;
   meta_info: string;
   total_clicks: number;
   created_at: string;
@@ -31,10 +31,10 @@ async function clickedFixture(): Promise<Fixture> {
   const sandbox = createFixture();
   await makeLinks(sandbox, 1, anvil, 'https://acme.com/acme-rope');
   await makeLinks(sandbox, 2, anvil);
-  await click(sandbox, 'sandbox-1');
-  await click(sandbox, 'sandbox-2', 2);
+  await click(sandbox, '2082970');
+  await click(sandbox, '2082971', 2);
   sandbox.advance(18 * hour);
-  await click(sandbox, 'sandbox-3');
+  await click(sandbox, '2082972');
   return sandbox;
 }
 
@@ -89,7 +89,7 @@ describe('clicks by date', () => {
 
   it('are split at midnight', async () => {
     const sandbox = await clickedFixture();
-    await click(sandbox, 'sandbox-1', 4);
+    await click(sandbox, '2082970', 4);
     const path = '/clicks/by-date/1?from=2026-03-01';
     const body = await jsonOf<Record<string, DatedBody>>(askMetapic(sandbox, path));
     const [mine] = Object.values(body);
@@ -110,8 +110,8 @@ describe('popular tags', () => {
     assert.deepEqual(
       tags.map(({ id, total_clicks, created_at, meta_info }) => [id, total_clicks, created_at, meta_info]),
       [
-        ['sandbox-2', 2, '2026-03-01 12:00:00', '{"original_url":"https://acme.com/acme-rope"}'],
-        ['sandbox-1', 1, '2026-03-01 12:00:00', `{"original_url":"${anvil}"}`],
+        [2082971, 2, '2026-03-01 12:00:00', '{"original_url":"https://acme.com/acme-rope"}'],
+        [2082970, 1, '2026-03-01 12:00:00', `{"original_url":"${anvil}"}`],
       ],
     );
   });
@@ -166,6 +166,19 @@ describe('Metapic refuses', () => {
     assert.equal(sandbox.world.metapic.deepLinks.size, 0);
   });
 
+  const nowhere: [string, object | undefined][] = [
+    ['/nowhere', undefined],
+    ['/deep-links', undefined],
+    ['/clicks', {}],
+  ];
+  for (const [path, sent] of nowhere) {
+    it(`to answer ${sent ? 'POST' : 'GET'} ${path}, which it does not have, in its own words`, async () => {
+      const response = await askMetapic(createFixture(), path, sent);
+      assert.equal(response.status, 404);
+      assert.deepEqual(await response.json(), { message: 'The route could not be found.' });
+    });
+  }
+
   const dates: [string, string[]][] = [
     ['/clicks?from=yesterday', ['from']],
     ['/clicks/1?from=2026-02-30&to=2026-13-01', ['from', 'to']],
@@ -187,4 +200,10 @@ it('hello echoes the credentials, as the real service does', async () => {
   const input = { access_token: 'sandbox-metapic-token', client_id: '591571223752267' };
   const body = await jsonOf(askMetapic(createFixture(), '/hello'));
   assert.deepEqual(body, { message: 'hello world', input });
+});
+
+it('hello echoes what was sent beside them', async () => {
+  const { input } = await jsonOf<{ input: object }>(askMetapic(createFixture(), '/hello?shop=acme&page=2'));
+  const credentials = { access_token: 'sandbox-metapic-token', client_id: '591571223752267' };
+  assert.deepEqual(input, { shop: 'acme', page: '2', ...credentials });
 });

@@ -13,7 +13,7 @@ function connect(sandbox: Fixture, credential = token) {
 }
 
 const html = `<p><a href='${anvil}'>it</a> <a href="https://elsewhere.example/">not</a></p>`;
-const first = 'https://c.mtpc.se/tags/link/sandbox-1';
+const first = 'https://c.mtpc.se/tags/link/2082970';
 
 describe('Metapic’s client and the sandbox', () => {
   it('make links, follow them and count the clicks', async () => {
@@ -26,7 +26,7 @@ describe('Metapic’s client and the sandbox', () => {
       [first, null],
     );
 
-    await click(sandbox, 'sandbox-1', 3);
+    await click(sandbox, '2082970', 3);
     const counts = { linkClicks: 3, tagClicks: 0 };
     assert.deepEqual(await client.userClicks('2'), { userId: '2', ...counts, totalClicks: 3 });
     assert.deepEqual(await client.clicks(), {
@@ -43,7 +43,7 @@ describe('Metapic’s client and the sandbox', () => {
     assert.deepEqual(await client.popularTags('2', { from: '2026-03-01', to: '2026-03-01' }), {
       items: [
         {
-          ...{ id: 'sandbox-1', url: urls[0], text: 'Acme', clicks: 3 },
+          ...{ id: '2082970', url: urls[0], text: 'Acme', clicks: 3 },
           ...{ createdAt: '2026-03-01T12:00:00', position: null },
         },
       ],
@@ -86,7 +86,7 @@ describe('Metapic’s client and the sandbox', () => {
     const sandbox = createFixture();
     const client = connect(sandbox);
     const links = await client.deepLinks([anvil], { userId: '1' });
-    await click(sandbox, 'sandbox-1');
+    await click(sandbox, '2082970');
     const told = [
       ...[links, await client.deepLinkBlogPost('1', html), await client.clicks()],
       ...[await client.clicksByDate(), await client.userClicks('1'), await client.popularTags('1')],

@@ -66,7 +66,7 @@ describe('a short link', () => {
       const response = await sandbox.app.request(`/two-m/${alias}`);
       assert.equal(response.status, 302);
       assert.equal(response.headers.get('Location'), page);
-      assert.equal(sandbox.world.twoM.shortLinks.get(alias)?.clicks, clicks);
+      assert.equal(sandbox.world.twoM.shortLinks.get(alias)?.visits.length, clicks);
     }
     assert.equal((await sandbox.app.request('/two-m/never')).status, 404);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createFixture } from '../fixture-world.ts';
-import { addLink, readTwoM } from './ask-two-m.ts';
+import { addLink, readTwoM, visit } from './ask-two-m.ts';
 
 describe('a campaign', () => {
   it('answers to a change with its name under `domain`', async () => {
@@ -56,6 +56,20 @@ describe('a campaign', () => {
     assert.equal((await readTwoM(sandbox, 'POST', '/campaign/add', {})).id, 2);
   });
 
+  it('keeps its slug to itself until it is deleted', async () => {
+    const sandbox = createFixture();
+    await readTwoM(sandbox, 'POST', '/campaign/add', { name: 'Spring', slug: 'spring' });
+    const taken = await readTwoM(sandbox, 'POST', '/campaign/add', { name: 'Autumn', slug: 'spring' });
+    assert.deepEqual([taken.error, sandbox.world.twoM.campaigns.size], [1, 1]);
+    await readTwoM(sandbox, 'POST', '/campaign/add', { name: 'Autumn', slug: 'autumn' });
+    const wish = { name: 'Autumn', slug: 'spring' };
+    assert.equal((await readTwoM(sandbox, 'PUT', '/campaign/2/update', wish)).error, 1);
+    assert.equal(sandbox.world.twoM.campaigns.get(2)?.slug, 'autumn');
+    assert.equal((await readTwoM(sandbox, 'PUT', '/campaign/1/update', wish)).error, 0, 'it is its own');
+    await readTwoM(sandbox, 'DELETE', '/campaign/1/delete');
+    assert.equal((await readTwoM(sandbox, 'PUT', '/campaign/2/update', wish)).error, 0);
+  });
+
   it('that is not there is refused with status 200, and so is a link', async () => {
     const sandbox = createFixture();
     await readTwoM(sandbox, 'POST', '/campaign/add', {});
@@ -67,5 +81,48 @@ describe('a campaign', () => {
       ['POST', '/campaign/one/assign/x'],
     ] as const)
       assert.equal((await readTwoM(sandbox, method, path, { name: 'x' })).error, 1, path);
+  });
+});
+
+describe('a rotator', () => {
+  async function rotating() {
+    const sandbox = createFixture();
+    const { rotator } = await readTwoM(sandbox, 'POST', '/campaign/add', { slug: 'spring' });
+    const add = (custom: string, more: object = {}) =>
+      addLink(sandbox, { url: `https://acme.com/${custom}`, custom, campaign: 1, ...more });
+    const clicksOf = (alias: string) => sandbox.world.twoM.shortLinks.get(alias)?.visits.length;
+    return { sandbox, rotator, add, clicksOf };
+  }
+
+  it('leads to the campaign’s links in turn, and the clicks are theirs', async () => {
+    const { sandbox, rotator, add, clicksOf } = await rotating();
+    await add('anvil', { parameters: [{ name: 'aff', value: '3' }] });
+    await add('rope');
+    await add('elsewhere', { campaign: null });
+    const places = [];
+    for (let count = 0; count < 3; count += 1) places.push(await visit(sandbox, rotator));
+    const anvil = 'https://acme.com/anvil?aff=3';
+    assert.deepEqual(places, [anvil, 'https://acme.com/rope', anvil]);
+    assert.deepEqual([clicksOf('anvil'), clicksOf('rope'), clicksOf('elsewhere')], [2, 1, 0]);
+  });
+
+  it('leads past links that have ended, and nowhere without a link', async () => {
+    const { sandbox, rotator, add, clicksOf } = await rotating();
+    assert.equal(await visit(sandbox, rotator), null);
+    await add('anvil', { expiry: '2026-03-01 12:00:10' });
+    await add('rope');
+    sandbox.advance(10_000);
+    assert.equal(await visit(sandbox, rotator), 'https://acme.com/rope');
+    assert.equal(clicksOf('anvil'), 0);
+    assert.equal(await visit(sandbox, '/r/autumn'), null);
+  });
+
+  it('is not turned by somebody who only looks', async () => {
+    const { sandbox, rotator, add, clicksOf } = await rotating();
+    await add('anvil');
+    await add('rope');
+    await sandbox.app.request(`/two-m${new URL(rotator).pathname}`, { method: 'HEAD' });
+    assert.equal(clicksOf('anvil'), 0);
+    assert.equal(await visit(sandbox, rotator), 'https://acme.com/anvil');
   });
 });

@@ -18,6 +18,7 @@ describe('a list of links', () => {
       ...{ id: 3, alias: 'three', shorturl: 'https://2m.is/three', longurl: page, title: 'acme.com' },
       ...{ description: '', clicks: 0, date: '2026-03-01 12:00:00' },
     });
+    assert.deepEqual([urls[1].id, urls[1].clicks], ['2', '0'], 'every second one has its numbers as text');
     const last = (await readTwoM(sandbox, 'GET', '/urls?limit=2&page=2')).data;
     assert.deepEqual([last.urls.length, last.nextpage], [1, null]);
   });
@@ -122,17 +123,18 @@ describe('a single link', () => {
 describe('a changed link', () => {
   it('leads elsewhere, keeps what was not sent, and answers with `short`', async () => {
     const sandbox = createFixture();
+    await readTwoM(sandbox, 'POST', '/campaign/add', {});
     await addLink(sandbox, { url: page, custom: 'anvil', metatitle: 'Anvil', status: 'public' });
     await visit(sandbox, '/anvil');
     const answer = await readTwoM(sandbox, 'PUT', '/url/1/update', {
       url: 'https://acme.com/rope',
-      campaign: 4,
+      campaign: 1,
     });
     assert.deepEqual(answer, { error: 0, id: 1, short: 'https://2m.is/anvil' });
     assert.equal(await visit(sandbox, '/anvil'), 'https://acme.com/rope');
     const link = sandbox.world.twoM.shortLinks.get('anvil');
     assert.deepEqual(link?.details, { metatitle: 'Anvil', status: 'public' });
-    assert.deepEqual([link.campaign, link.clicks], [4, 2]);
+    assert.deepEqual([link.campaign, link.visits.length], [1, 2]);
   });
 
   it('can have another alias and another domain, unless the alias is taken', async () => {
@@ -192,15 +194,64 @@ describe('a link leads on', () => {
     assert.equal(await visit(sandbox, '/anvil'), page);
     sandbox.advance(1);
     assert.equal(await visit(sandbox, '/anvil'), null);
-    assert.equal(sandbox.world.twoM.shortLinks.get('anvil')?.clicks, 1);
+    assert.equal(sandbox.world.twoM.shortLinks.get('anvil')?.visits.length, 1);
   });
 
-  for (const expiry of ['soon', '', null, '0000-00-00 00:00:00', '2026-02-31 25:00:00']) {
-    it(`for ever when its end is ${JSON.stringify(expiry)}`, async () => {
+  for (const expiry of ['', null, undefined]) {
+    it(`for ever when its end is ${String(JSON.stringify(expiry))}`, async () => {
       const sandbox = createFixture();
       assert.equal(await visit(sandbox, await addLink(sandbox, { url: page, expiry })), page);
     });
   }
+});
+
+describe('a link is refused, and stays as it was', () => {
+  const unreadable = ['soon', 7, '2026-04-01', '0000-00-00 00:00:00', '2026-02-31 12:00:00'];
+  const wrong: object[] = [
+    ...unreadable.map((expiry) => ({ expiry })),
+    ...[7, '7', 'spring', -1].map((campaign) => ({ campaign })),
+  ];
+  for (const fields of wrong) {
+    it(`with ${JSON.stringify(fields)}`, async () => {
+      const sandbox = createFixture();
+      await addLink(sandbox, { url: page, custom: 'anvil' });
+      const { shortLinks } = sandbox.world.twoM;
+      const before = structuredClone(shortLinks);
+      const sent = { url: 'https://acme.com/rope', ...fields };
+      for (const [method, path] of [
+        ['POST', '/url/add'],
+        ['PUT', '/url/1/update'],
+      ] as const)
+        assert.equal((await readTwoM(sandbox, method, path, sent)).error, 1, path);
+      assert.deepEqual(shortLinks, before);
+      assert.equal((await readTwoM(sandbox, 'POST', '/url/add', { url: page })).id, 2);
+    });
+  }
+});
+
+describe('a link’s parameters', () => {
+  const targets: [string, string, unknown][] = [
+    ['https://acme.com/anvil', 'https://acme.com/anvil?aff=3', [{ name: 'aff', value: '3' }]],
+    ['https://acme.com/?q=a%20b#opi1', 'https://acme.com/?q=a%20b&aff=3#opi1', [{ name: 'aff', value: 3 }]],
+    ['https://acme.com/?aff=1', 'https://acme.com/?aff=1&aff=a+%26b', [{ name: 'aff', value: 'a &b' }]],
+    ['https://acme.com/?q=a%20b', 'https://acme.com/?q=a%20b', [{ name: '' }, { name: 'x' }, 'aff', null]],
+    ['https://acme.com/?q=a%20b', 'https://acme.com/?q=a%20b', 'aff=3'],
+  ];
+  for (const [url, expected, parameters] of targets) {
+    it(`are added on the way: ${JSON.stringify(parameters)} to ${url}`, async () => {
+      const sandbox = createFixture();
+      assert.equal(await visit(sandbox, await addLink(sandbox, { url, parameters })), expected);
+      assert.equal((await readTwoM(sandbox, 'GET', '/url/1')).details.longurl, url);
+    });
+  }
+});
+
+it('a look at where a link leads is no click', async () => {
+  const sandbox = createFixture();
+  await addLink(sandbox, { url: page, custom: 'anvil' });
+  const looked = await sandbox.app.request('/two-m/anvil', { method: 'HEAD' });
+  assert.deepEqual([looked.status, looked.headers.get('Location')], [302, page]);
+  assert.equal(sandbox.world.twoM.shortLinks.get('anvil')?.visits.length, 0);
 });
 
 describe('the plan', () => {
@@ -218,11 +269,20 @@ describe('the plan', () => {
     assert.equal(createFixture().world.twoM.plan.linksAllowed, 100);
   });
 
-  it('makes no links any more once it has ended, but what was made leads on', async () => {
+  it('makes nothing any more once it has ended, but what was made leads on', async () => {
     const sandbox = createFixture();
     await addLink(sandbox, { url: page, custom: 'anvil' });
     sandbox.world.twoM.plan.expires = '2026-03-01 12:00:00';
-    assert.equal((await readTwoM(sandbox, 'POST', '/url/add', { url: page })).error, 1);
+    for (const [path, sent] of [
+      ['/url/add', { url: page }],
+      ['/qr/add', { type: 'link', data: page }],
+      ['/campaign/add', { name: 'Spring' }],
+    ] as const) {
+      const { error, message } = await readTwoM(sandbox, 'POST', path, sent);
+      assert.deepEqual([error, message], [1, 'Your plan has expired. Please renew it.'], path);
+    }
+    const { shortLinks, qrCodes, campaigns } = sandbox.world.twoM;
+    assert.deepEqual([shortLinks.size, qrCodes.size, campaigns.size], [1, 0, 0]);
     assert.equal(await visit(sandbox, '/anvil'), page);
   });
 });
@@ -239,7 +299,8 @@ describe('an alias', () => {
   });
 });
 
-it('a path of the API that there is not is 404, with the rate', async () => {
+it('a path of the API that there is not is 404 in the service’s own words, with the rate', async () => {
   const response = await askTwoM(createFixture(), 'GET', '/nothing');
+  assert.deepEqual(await response.json(), { error: 1, message: 'The requested endpoint does not exist.' });
   assert.deepEqual([response.status, response.headers.get('X-RateLimit-Remaining')], [404, '29']);
 });

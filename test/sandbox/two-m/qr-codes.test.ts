@@ -58,6 +58,7 @@ describe('the picture of a code', () => {
     const address = await readPicture(await pictureOf(sandbox, link));
     assert.match(address, /^https:\/\/2m\.is\/[0-9a-f]{6}$/);
     assert.equal(link, address.replace('2m.is/', '2m.is/qr/'));
+    await sandbox.app.request(`/two-m${new URL(address).pathname}`, { method: 'HEAD' });
     assert.equal(await visit(sandbox, address, { Referer: 'https://www.instagram.com/p/1' }), page);
 
     const { details, data } = await readTwoM(sandbox, 'GET', '/qr/1');
@@ -92,6 +93,23 @@ describe('a new code', () => {
     await readTwoM(sandbox, 'DELETE', '/qr/1/delete');
     const again = await readTwoM(sandbox, 'POST', '/qr/add', { type: 'text', data: 'x' });
     assert.deepEqual([again.link, again.id], [first.link, 3]);
+  });
+
+  it('takes over the name and the look that come with data that there is', async () => {
+    const sandbox = createFixture();
+    const content = { type: 'link', data: page };
+    const first = { name: 'On the box', background: 'rgb(1,2,3)' };
+    const made = await readTwoM(sandbox, 'POST', '/qr/add', { ...content, ...first });
+    const second = { name: 'On the bag', foreground: 'rgb(7,8,9)', logo: 'https://acme.com/logo.png' };
+    assert.deepEqual(await readTwoM(sandbox, 'POST', '/qr/add', { ...content, ...second }), made);
+    const { data } = await readTwoM(sandbox, 'GET', '/qr');
+    assert.deepEqual([data.result, data.qrs[0].name], [1, 'On the bag']);
+    assert.match(
+      await pictureOf(sandbox, made.link),
+      /rgb\(1,2,3\).*rgb\(7,8,9\)/,
+      'what was not sent stays',
+    );
+    assert.equal(sandbox.world.twoM.qrCodes.get(1)?.logo, second.logo);
   });
 
   it('never shares its alias with a link', async () => {

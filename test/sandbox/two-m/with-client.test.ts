@@ -48,13 +48,14 @@ describe('links', () => {
 
   it('keep everything that can be said about them, in the words of the service', async () => {
     const { client, sandbox } = together();
+    await client.campaigns.add({ name: 'Spring' });
     await client.links.add({
       ...{ url: page, alias: 'all', passage: { overlayId: '7' }, password: 'pass-1234', description: 'note' },
-      ...{ pixelIds: ['2'], channelId: '3', campaignId: '4', app: { isAutomatic: true } },
+      ...{ pixelIds: ['2'], channelId: '3', campaignId: '1', app: { isAutomatic: true } },
       parameters: [{ name: 'aff', value: '3' }],
     });
     const link = sandbox.world.twoM.shortLinks.get('all');
-    assert.equal(link?.campaign, 4);
+    assert.equal(link?.campaign, 1);
     assert.deepEqual(link.details, {
       ...{ status: 'private', type: 'overlay-7', password: 'pass-1234', description: 'note' },
       ...{ pixels: [2], channel: 3, deeplink: { auto: true }, parameters: [{ name: 'aff', value: '3' }] },

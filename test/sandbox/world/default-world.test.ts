@@ -6,6 +6,7 @@ import { createSandbox } from '../../../src/sandbox/sandbox.ts';
 import { createDefaultWorld } from '../../../src/sandbox/world/default-world.ts';
 import {
   categoryById,
+  lookById,
   personById,
   productById,
   productByKey,
@@ -16,6 +17,16 @@ import {
 const world = createDefaultWorld();
 const acme = shopByApiKey(world, sandboxOlapicKey);
 const pictures = [...world.products, ...world.looks].flatMap(({ picture }) => picture ?? []);
+
+interface EmbeddedData {
+  'streams:all': { _embedded: { stream: unknown } };
+  'categories:all': { _embedded: { category: unknown } };
+}
+
+function shapeOf(collection: unknown): string {
+  if (Array.isArray(collection)) return 'array';
+  return collection === null ? 'null' : typeof collection;
+}
 
 function duplicatesIn(values: string[]): string[] {
   return values.filter((value, index) => values.indexOf(value) !== index);
@@ -82,6 +93,33 @@ describe('the demo’s world', () => {
     assert.deepEqual(new Set(await Promise.all(addresses)), new Set([null, '']));
   });
 
+  it('has people with a picture, with another network, and with a network that tells no handle', () => {
+    assert.ok(world.people.some(({ avatar }) => avatar !== null));
+    const networks = world.people.flatMap(({ otherNetworks }) => Object.entries(otherNetworks));
+    assert.ok(networks.some(([name, handle]) => name === 'twitter' && handle !== null));
+    assert.ok(networks.some(([, handle]) => handle === null));
+  });
+
+  it('has a product with a cover, which is a look of the same shop that shows it', () => {
+    const covered = world.products.filter(({ cover }) => cover !== null);
+    assert.notEqual(covered.length, 0);
+    for (const { shop, key, cover } of covered) {
+      const look = lookById(world, cover ?? '');
+      assert.deepEqual([look?.shop, look?.products.includes(key)], [shop, true], key);
+    }
+  });
+
+  it('has embedded collections of all three shapes', async () => {
+    const { app } = createSandbox({ world, picturesUrl: 'https://pictures.test' });
+    const shop = world.shops.find(({ name }) => name === 'Nordlund');
+    const path = `/olapic/customers/${shop?.customerId}/media/recent?auth_token=${shop?.apiKey}`;
+    const { data } = await (await app.request(path)).json();
+    const shapes = data._embedded.media.flatMap(({ _embedded: embedded }: { _embedded: EmbeddedData }) =>
+      [embedded['streams:all']._embedded.stream, embedded['categories:all']._embedded.category].map(shapeOf),
+    );
+    assert.deepEqual(new Set(shapes), new Set(['array', 'object', 'null']));
+  });
+
   it('knows the size of every picture', () => {
     for (const picture of pictures) {
       const size = world.pictureSizes[picture];
@@ -95,6 +133,7 @@ describe('the demo’s world', () => {
     for (const { picture, video } of world.looks) {
       if (picture !== null && video !== null) files.add(`${picture}/${video}`);
     }
+    for (const { avatar } of world.people) if (avatar !== null) files.add(avatar);
     const folder = new URL('../../../src/sandbox/pictures/', import.meta.url);
     const missing = [...files].filter((file) => !existsSync(new URL(file, folder)));
     assert.deepEqual(missing, []);

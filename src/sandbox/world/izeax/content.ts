@@ -1,5 +1,5 @@
-/** What the creators made, all invented, and the groups that it is in. */
-import type { SandboxAsset, SandboxContentGroup, SandboxCreator } from './types.ts';
+/** What the creators made, all invented. */
+import type { SandboxAsset, SandboxCreator } from './types.ts';
 
 const creators = {
   odile: { id: '88121', name: 'Odile Marchetti-Wren' },
@@ -46,19 +46,6 @@ export const assets: SandboxAsset[] = rows.map(
     ...exceptions,
   }),
 );
-
-const allAssets = assets.map(({ id }) => id);
-
-export const groups: SandboxContentGroup[] = [
-  { id: 'virtual-campaign-6', type: 'campaign', name: 'A table for autumn', assets: allAssets.slice(0, 8) },
-  {
-    id: 'virtual-platform-instagram',
-    type: 'platform',
-    name: 'Instagram',
-    assets: assets.filter(({ platform }) => platform === 'Instagram').map(({ id }) => id),
-  },
-  { id: '6001', type: 'custom', name: 'For the shop window', assets: allAssets },
-];
 
 /** Tags as the service gives them out: the text of a JSON array, cut at every comma. */
 function cut(...tags: string[]): string[] {

@@ -1,5 +1,16 @@
 /** What an IZEAx account holds. */
 
+/** Nothing of one account is seen in another. */
+export interface SandboxIzeaxAccount {
+  id: string;
+  unityCampaigns: SandboxCampaign[];
+  legacyCampaigns: SandboxCampaign[];
+  units: SandboxUnit[];
+  offers: SandboxOffer[];
+  groups: SandboxContentGroup[];
+  assets: SandboxAsset[];
+}
+
 export interface SandboxCampaign {
   id: string;
   type: 'sponsorship' | 'unity';
