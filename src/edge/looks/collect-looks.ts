@@ -34,7 +34,7 @@ export async function collectLooks(
   now: number,
 ): Promise<Collected> {
   const looks = new Map<string, Look>();
-  const products: Collected['products'] = {};
+  let products: Collected['products'] = {};
   let place: ListPlace | null = from;
   for (let pages = 0; place && looks.size < limit && pages < mostUpstreamPages; pages += 1) {
     const { value: page, fetchedAt } = await read(place);
@@ -44,7 +44,8 @@ export async function collectLooks(
     }
     const slice = page.looks.slice(place.offset, place.offset + limit - looks.size);
     for (const look of slice) looks.set(look.id, look);
-    Object.assign(products, productsOf(slice, page, now - fetchedAt > factsLive));
+    // Spread rather than assigned: a product's key may be any text, `__proto__` too.
+    products = { ...products, ...productsOf(slice, page, now - fetchedAt > factsLive) };
     place = placeAfter(place, slice.length, page, fetchedAt);
   }
   return { looks: [...looks.values()], products, place, reason: 'empty' };

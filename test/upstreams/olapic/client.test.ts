@@ -1,37 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { createOlapic } from '../../../src/upstreams/olapic/client.ts';
-import type { Olapic } from '../../../src/upstreams/olapic/client.ts';
-import type { OlapicPage } from '../../../src/upstreams/olapic/page.ts';
 import examplePage from '../samples/olapic-media-page.json' with { type: 'json' };
 import root from '../samples/olapic-root.json' with { type: 'json' };
 import oneStream from '../samples/olapic-stream-by-product.json' with { type: 'json' };
-import { caught, everythingIn, survives } from '../support/caught.ts';
-import { disturbed, oddBodies } from '../support/hostile-bodies.ts';
-import { json, networkFailure, scriptedFetch, text } from '../support/scripted-fetch.ts';
-import type { AskedFor, Scripted } from '../support/scripted-fetch.ts';
+import { caught } from '../support/caught.ts';
+import { json } from '../support/scripted-fetch.ts';
+import { apiKey, list, olapic, pageFrom } from './olapic-under-test.ts';
 import { media, pageOf, stream, streamsOf } from './samples.ts';
-
-const apiKey = 'olapic-key-0123456789abcdef';
-const list = { sort: 'recent', count: 20 } as const;
-
-function olapic(
-  script: Scripted,
-  baseUrl = 'https://api.example/olapic',
-): { client: Olapic; asked: AskedFor[] } {
-  const { fetch, asked } = scriptedFetch(script);
-  return { client: createOlapic({ fetch, baseUrl, apiKey, timeoutMs: 5000 }), asked };
-}
-
-async function pageFrom(script: Scripted): Promise<OlapicPage> {
-  const page = await olapic(script).client.media.ofStreamKey('acme-anvil-50lb', list).first();
-  assert.equal(page.missing, null);
-  return page as OlapicPage;
-}
-
-function notFound(message: string): Scripted {
-  return json({ metadata: { code: 404, message: 'Not Found' }, data: { message } }, { status: 404 });
-}
 
 describe('the customer', () => {
   test('is found where the real service puts it', async () => {
@@ -257,130 +232,4 @@ describe('a look', () => {
       assert.deepEqual([await client.media.byId(id), asked.length], [{ missing: 'unknown' }, 0]);
     });
   }
-});
-
-describe('what is missing', () => {
-  const reasons: [string, Scripted, string][] = [
-    ['unknown', notFound('No entity of type Gallery was found with id 7.'), 'unknown'],
-    ['inactive', notFound('The requested entity Gallery with the id 7 is inactive.'), 'inactive'],
-    ['expired', notFound('No pagination found.'), 'expired'],
-    ['unknown without a sentence', json({ metadata: { code: 404 } }, { status: 404 }), 'unknown'],
-    [
-      'unknown with an odd sentence',
-      json({ metadata: { code: '404' }, data: { message: {} } }, { status: 404 }),
-      'unknown',
-    ],
-    [
-      'told by the body of a wrapped error',
-      json({ metadata: { code: 404 }, data: { message: 'No pagination found.' } }),
-      'expired',
-    ],
-  ];
-  for (const [name, answer, missing] of reasons) {
-    test(`is an answer: ${name}`, async () => {
-      const { client } = olapic(answer);
-      assert.deepEqual(await client.streams.byKey('x'), { missing });
-      assert.deepEqual(await client.media.ofStreamKey('x', list).first(), { missing });
-      assert.deepEqual(await client.media.at({ path: '/a', query: {} }), { missing });
-      assert.deepEqual(await client.media.byId('1'), { missing });
-    });
-  }
-
-  for (const body of [{}, [], null, { error: 'no route' }, { data: { message: {} } }]) {
-    test(`is not told from a 404 of somebody else: ${JSON.stringify(body)}`, async () => {
-      const error = await caught(olapic(json(body, { status: 404 })).client.streams.byKey('x'));
-      assert.deepEqual([error.kind, error.status], ['status', 404]);
-    });
-  }
-
-  test("is not told from a 404 that is not the service's own: the base address is wrong then", async () => {
-    const error = await caught(olapic(text('<html>', { status: 404 })).client.streams.byKey('x'));
-    assert.deepEqual([error.kind, error.status], ['shape', 404]);
-  });
-
-  test('is never the customer: that is an error', async () => {
-    const error = await caught(olapic(notFound('No entity')).client.customers.own());
-    assert.deepEqual([error.kind, error.status], ['status', 404]);
-  });
-});
-
-describe('an error', () => {
-  const failures: [string, Scripted][] = [
-    [
-      'wrong credentials',
-      json({ metadata: { code: 401 }, data: { message: `Invalid Credentials ${apiKey}` } }, { status: 401 }),
-    ],
-    ['a network failure', networkFailure(`https://api.example/?auth_token=${apiKey}`)],
-    [
-      'an unknown shape',
-      json({ data: { [apiKey]: `//h/?auth_token=${apiKey}`, _embedded: apiKey, id: apiKey } }),
-    ],
-    ['no JSON', text(`<a href="?auth_token=${apiKey}">`)],
-    ['a server in trouble', text(apiKey, { status: 500 })],
-  ];
-  for (const [name, failure] of failures) {
-    test(`never holds the key: ${name}`, async () => {
-      const { client } = olapic(failure);
-      for (const work of [
-        client.customers.own(),
-        client.streams.byKey('x'),
-        client.media.ofStreamKey('x', list).first(),
-        client.media.byId('1'),
-      ]) {
-        const printed = everythingIn(await caught(work));
-        assert.ok(!printed.includes(apiKey), printed);
-      }
-    });
-  }
-});
-
-describe('whatever the service answers', () => {
-  const everyCall = (client: Olapic) => [
-    client.customers.own(),
-    client.streams.byKey('x'),
-    client.media.ofStreamKey('x', list).first(),
-    client.media.byId('1'),
-  ];
-
-  test(`there is a value or an upstream error, for ${String(oddBodies.length)} bodies that are odd as a whole`, async () => {
-    for (const body of oddBodies) {
-      for (const status of [200, 404])
-        await Promise.all(everyCall(olapic(text(body, { status })).client).map(survives));
-    }
-  });
-
-  const bodies: [string, unknown][] = [
-    ['customer', root],
-    ['product', { data: stream() }],
-    ['page', pageOf([media()], { next: { href: '//h.example/a?b=c' } })],
-    ['look', { data: media() }],
-  ];
-  for (const [name, body] of bodies) {
-    test(`there is a value or an upstream error, whichever place of a ${name} is odd`, async () => {
-      for (const odd of disturbed(body)) await Promise.all(everyCall(olapic(json(odd)).client).map(survives));
-    });
-  }
-
-  test('no address in a page is anything but http(s), whichever place is odd', async () => {
-    let pages = 0;
-    for (const odd of disturbed(pageOf([media({ type: 'VIDEO', video_url: 'https://v.example/1.mp4' })]), [
-      'javascript:alert(1)',
-    ])) {
-      const page = await olapic(json(odd))
-        .client.media.ofStreamKey('x', list)
-        .first()
-        .catch(() => null);
-      if (page?.missing !== null) continue;
-      pages += 1;
-      const addresses = [
-        ...page.looks.flatMap(({ images, video, originUrl, shareUrl, author }) => [
-          ...images.map(({ src }) => src),
-          ...[video?.src, video?.poster, originUrl, shareUrl, author?.avatar],
-        ]),
-        ...Object.values(page.products).flatMap(({ url, image }) => [url, image]),
-      ];
-      for (const address of addresses) assert.ok(!address || /^https?:/.test(address), String(address));
-    }
-    assert.ok(pages > 50);
-  });
 });
