@@ -42,6 +42,8 @@ export interface JsonRequest extends Cancelling {
   payload?: Payload;
   /** statuses besides 2xx whose body is an answer rather than a failure */
   answers?: readonly number[];
+  /** what is sent holds a password or is about a person: a refusal, which may repeat it, is not quoted then */
+  isPrivate?: boolean;
   /** milliseconds; the default is that of the client */
   timeoutMs?: number;
 }
@@ -100,12 +102,12 @@ async function read(response: Response, options: ExchangeOptions, wanted: Exchan
 async function refusalOf(
   response: Response,
   { reasonOf, secret }: ExchangeOptions,
-  { call, signal }: Exchange,
+  { call, signal, isPrivate }: Exchange,
 ): Promise<UpstreamError> {
   const { status, headers } = response;
   const body = await readJson(response, mostBytesOfRefusal, signal).catch(() => null);
   const json = body?.kind === 'json' ? body.json : null;
-  const words = reasonOf?.(json) ?? null;
+  const words = isPrivate ? null : (reasonOf?.(json) ?? null);
   const reason = words === null ? null : quoted(words, secret) || null;
   return errorOfStatus(call, { status, retryAfter: retryAfterOf(headers, json), reason });
 }

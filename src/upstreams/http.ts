@@ -6,7 +6,7 @@ import type { UpstreamCall, UpstreamService } from './errors.ts';
 import { exchange } from './exchange.ts';
 import type { ExchangeOptions, Fetch, JsonAnswer, JsonRequest } from './exchange.ts';
 
-export type { Cancelling, Fetch, JsonAnswer } from './exchange.ts';
+export type { Cancelling, Fetch, JsonAnswer, JsonRequest } from './exchange.ts';
 
 /** What every client is made with. */
 export interface ClientOptions {

@@ -1,22 +1,15 @@
 /** How 2m.is' resources ask: a refusal is told by the body's `error`, whatever the status. */
 import type * as v from 'valibot';
 import { UpstreamError } from '../errors.ts';
-import type { HttpMethod } from '../errors.ts';
 import { errorOfStatus } from '../http-status.ts';
-import type { Cancelling, JsonAnswer, JsonClient } from '../http.ts';
+import type { JsonAnswer, JsonClient, JsonRequest } from '../http.ts';
 import { quoted } from '../redaction.ts';
 import { retryAfterOf } from '../retry-after.ts';
 import { readAnswer } from '../shape.ts';
 import { isSuccess, outcomeSchema } from './wire.ts';
 
-export interface Question extends Cancelling {
-  method: HttpMethod;
-  /** null where no address can hold the id: it fails without being sent then */
-  path: string | null;
-  query?: Record<string, string>;
+export interface Question extends Omit<JsonRequest, 'payload' | 'answers' | 'timeoutMs'> {
   json?: unknown;
-  /** what is sent holds a password or is about a person: a refusal, which may repeat it, is not quoted then */
-  isPrivate?: boolean;
 }
 
 /**
@@ -30,19 +23,10 @@ export type Call = <Schema extends v.GenericSchema>(
   schema: Schema,
 ) => Promise<v.InferOutput<Schema>>;
 
-export interface Connections {
-  /** quotes what the service says in its errors */
-  plain: JsonClient;
-  /** does not */
-  discreet: JsonClient;
-  /** kept out of every error */
-  apiKey: string;
-}
-
-export function createCall({ plain, discreet, apiKey }: Connections): Call {
+/** @param apiKey kept out of every error */
+export function createCall(http: JsonClient, apiKey: string): Call {
   return async (question, schema) => {
-    const { json, isPrivate = false, ...rest } = question;
-    const http = isPrivate ? discreet : plain;
+    const { json, ...rest } = question;
     const answer = await http.request({ ...rest, ...(json !== undefined && { payload: { json } }) });
     refuseFailure(answer, question, apiKey);
     return readAnswer(schema, answer);

@@ -1,6 +1,6 @@
 /** The client of 2m.is' API v3: one member for each chapter of its document that Lookstream uses. */
 import { createJsonClient } from '../http.ts';
-import type { ClientOptions, JsonClientOptions } from '../http.ts';
+import type { ClientOptions } from '../http.ts';
 import { createAccount } from './account.ts';
 import type { Account } from './account.ts';
 import { createCall } from './call.ts';
@@ -34,16 +34,14 @@ export interface TwoM {
 
 /** @throws {TypeError} when the base address is not http(s) */
 export function createTwoM({ apiKey, onRate, ...options }: TwoMOptions): TwoM {
-  const connect = (manner: Pick<JsonClientOptions, 'reasonOf'>) =>
-    createJsonClient({
-      ...options,
-      ...manner,
-      ...{ service: 'two-m', secret: apiKey },
-      // Without the word the key does not count.
-      headers: { Authorization: `Bearer ${apiKey}` },
-      onHeaders: (headers) => onRate?.(rateOf(headers)),
-    });
-  const call = createCall({ plain: connect({ reasonOf: messageOf }), discreet: connect({}), apiKey });
+  const http = createJsonClient({
+    ...options,
+    ...{ service: 'two-m', secret: apiKey, reasonOf: messageOf },
+    // Without the word the key does not count.
+    headers: { Authorization: `Bearer ${apiKey}` },
+    onHeaders: (headers) => onRate?.(rateOf(headers)),
+  });
+  const call = createCall(http, apiKey);
   return {
     account: createAccount(call),
     links: createLinks(call),
