@@ -26,7 +26,7 @@ export async function readJson(
 }
 
 /** Lets go of a body that nobody reads, so that its connection is free again. */
-export function discard(body: { cancel(): Promise<void> } | null): void {
+function discard(body: { cancel(): Promise<void> } | null): void {
   // A stream that is already broken refuses to be cancelled; there is nothing left to free then.
   body?.cancel().catch(() => undefined);
 }

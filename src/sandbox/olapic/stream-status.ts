@@ -15,7 +15,7 @@ export function statusOf(product: SandboxProduct): StreamStatus {
 }
 
 /** A stream with status TAG: made by hand, it sells nothing. */
-export function isGallery({ url }: SandboxProduct): boolean {
+function isGallery({ url }: SandboxProduct): boolean {
   return url === null;
 }
 

@@ -1,5 +1,4 @@
 /** Clicks: how often deep links and tagged pictures were followed. What that earned is not read. */
-import * as v from 'valibot';
 import { address } from '../address.ts';
 import type { Cancelling, JsonAnswer, JsonClient } from '../http.ts';
 import { readItems } from '../items.ts';
@@ -75,12 +74,12 @@ export function createClicks(http: JsonClient): Clicks {
 function readClicksByDate(answer: JsonAnswer, asked: string | null): Items<ClicksByDate> {
   // The keys are e-mail addresses.
   const entries = Object.values(readAnswer(clicksByDateSchema, answer));
-  const isOther = entries.length > 0 && !entries.some((entry) => v.is(datedClicksSchema, entry));
-  if (isOther) throw shapeError(answer, 'the top', 'clicks by e-mail address');
   const users = readItems(entries, datedClicksSchema, ({ day, total }) => ({
     total,
     days: readItems(day, clicksOfDaySchema, (body) => body),
   }));
+  if (entries.length > 0 && users.items.length === 0)
+    throw shapeError(answer, 'the top', 'clicks by e-mail address');
   const items = users.items.map(({ total, days }) => ({
     userId: days.items.find(({ user_id }) => user_id !== null)?.user_id ?? asked,
     total,

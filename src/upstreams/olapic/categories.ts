@@ -1,11 +1,10 @@
 /** Category Endpoints: groups of streams. */
-import { address } from '../address.ts';
 import { parseHttpUrl } from '../../model/http-url.ts';
+import { address } from '../address.ts';
 import type { Cancelling } from '../http.ts';
-import type { Ask, OlapicListing, Query } from './ask.ts';
-import { readList, readOne } from './found.ts';
+import type { Ask, OlapicListing } from './ask.ts';
+import { createEntities } from './entities.ts';
 import type { Found, FoundPage } from './found.ts';
-import { queryOfList } from './list-query.ts';
 import type { ListOptions } from './list-query.ts';
 import type { Missing } from './missing.ts';
 import { categorySchema } from './wire.ts';
@@ -42,14 +41,7 @@ export interface Categories {
 const categories = { schema: categorySchema, names: ['category'], toEntity: toCategory };
 
 export function createCategories(ask: Ask): Categories {
-  const find = (path: string | null, options?: Cancelling, query: Query = {}) =>
-    ask.find({ path, query, ...options }, (answer) => readOne(categories, answer));
-  const list = (path: string | null, options: ListOptions = {}): CategoryList =>
-    ask.list(
-      { path, query: queryOfList(options), signal: options.signal, from: options.from },
-      (answer, basePath) => readList(categories, answer, basePath),
-    );
-
+  const { find, list } = createEntities(ask, categories);
   return {
     byId: (id, options) => find(address`/categories/${id}`, options),
     search: (customerId, key, options) =>

@@ -4,7 +4,7 @@ import type { Cancelling, JsonClient } from '../http.ts';
 import { inData } from '../lenient.ts';
 import { readAnswer } from '../shape.ts';
 import type { Ask } from './ask.ts';
-import { readOne } from './found.ts';
+import { createEntities } from './entities.ts';
 import type { Found } from './found.ts';
 import type { Missing } from './missing.ts';
 import { customerSchema, rootSchema } from './wire.ts';
@@ -32,13 +32,13 @@ export interface Customers {
 const customers = { schema: customerSchema, names: ['customer'], toEntity: toCustomer };
 
 export function createCustomers(http: JsonClient, ask: Ask): Customers {
+  const { find } = createEntities(ask, customers);
   return {
     async own({ signal } = {}) {
       const answer = await http.request({ method: 'GET', path: '/', signal });
       return toCustomer(readAnswer(inData(rootSchema), answer).data);
     },
-    byId: (id, options) =>
-      ask.find({ path: address`/customers/${id}`, ...options }, (answer) => readOne(customers, answer)),
+    byId: (id, options) => find(address`/customers/${id}`, options),
   };
 }
 

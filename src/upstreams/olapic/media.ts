@@ -126,9 +126,10 @@ function eachLookOnce(list: MediaList): MediaList {
     async *[Symbol.asyncIterator]() {
       const seen = new Set<string>();
       for await (const page of list) {
-        if (page.missing === null) yield { ...page, looks: page.looks.filter(({ id }) => !seen.has(id)) };
-        else yield page;
-        if (page.missing === null) for (const { id } of page.looks) seen.add(id);
+        if (page.missing !== null) return yield page;
+        const looks = page.looks.filter(({ id }) => !seen.has(id));
+        for (const { id } of looks) seen.add(id);
+        yield { ...page, looks };
       }
     },
   };

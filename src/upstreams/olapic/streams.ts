@@ -1,10 +1,10 @@
 /** Stream Endpoints: products, and galleries that sell nothing. */
 import { address } from '../address.ts';
 import type { Cancelling } from '../http.ts';
-import type { Ask, OlapicListing, Query } from './ask.ts';
-import { readList, readOne } from './found.ts';
+import type { Ask, OlapicListing } from './ask.ts';
+import { createEntities } from './entities.ts';
 import type { Found, FoundPage } from './found.ts';
-import { queryOfList, switchOf } from './list-query.ts';
+import { switchOf } from './list-query.ts';
 import type { ListOptions } from './list-query.ts';
 import type { Missing } from './missing.ts';
 import { isHidden, toProduct } from './product.ts';
@@ -63,11 +63,7 @@ export interface Streams {
 const streams = { schema: streamSchema, names: ['stream', 'gallery'], toEntity: toStream };
 
 export function createStreams(ask: Ask): Streams {
-  const find = (path: string | null, options?: Cancelling, query?: Query) =>
-    ask.find({ path, ...(query && { query }), ...options }, (answer) => readOne(streams, answer));
-  const list = (path: string | null, query: Query, { signal, from }: ListOptions): StreamList =>
-    ask.list({ path, query, signal, from }, (answer, basePath) => readList(streams, answer, basePath));
-
+  const { find, list } = createEntities(ask, streams);
   return {
     byId: (id, options) => find(address`/streams/${id}`, options),
     byKey: (key, options) => find(address`/streams/bytag/${key}`, options),
@@ -76,19 +72,13 @@ export function createStreams(ask: Ask): Streams {
     search: (customerId, key, options) =>
       find(address`/customers/${customerId}/streams/search`, options, { tag_key: key }),
 
-    ofCustomer: (customerId, options = {}) =>
-      list(address`/customers/${customerId}/streams`, queryOfList(options), options),
-    ofMedia: (mediaId, options = {}) =>
-      list(
-        address`/media/${mediaId}/streams`,
-        {
-          ...switchOf('include_tagged_galleries', options.withTagged),
-          ...switchOf('include_inactive_galleries', options.withInactive),
-        },
-        options,
-      ),
-    ofCategory: (categoryId, options = {}) =>
-      list(address`/categories/${categoryId}/streams`, queryOfList(options), options),
+    ofCustomer: (customerId, options) => list(address`/customers/${customerId}/streams`, options),
+    ofMedia: (mediaId, { withTagged, withInactive, ...options } = {}) =>
+      list(address`/media/${mediaId}/streams`, options, {
+        ...switchOf('include_tagged_galleries', withTagged),
+        ...switchOf('include_inactive_galleries', withInactive),
+      }),
+    ofCategory: (categoryId, options) => list(address`/categories/${categoryId}/streams`, options),
   };
 }
 

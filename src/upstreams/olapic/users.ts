@@ -4,6 +4,7 @@ import { address } from '../address.ts';
 import type { Cancelling, JsonClient } from '../http.ts';
 import type { Ask } from './ask.ts';
 import { authorOf, languageOf } from './author.ts';
+import { createEntities } from './entities.ts';
 import { readOne } from './found.ts';
 import type { Found } from './found.ts';
 import type { Missing } from './missing.ts';
@@ -49,9 +50,7 @@ export interface Users {
 const users = { schema: userSchema, names: ['user'], toEntity: toUser };
 
 export function createUsers(ask: Ask, write: JsonClient): Users {
-  const find = (path: string | null, options?: Cancelling) =>
-    ask.find({ path, ...options }, (answer) => readOne(users, answer));
-
+  const { find } = createEntities(ask, users);
   return {
     byId: (id, options) => find(address`/users/${id}`, options),
     byInstagramHandle: (customerId, handle, options) =>

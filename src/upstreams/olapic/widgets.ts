@@ -3,9 +3,8 @@ import type { SortOrder } from '../../model/looks-page.ts';
 import { address } from '../address.ts';
 import type { Cancelling } from '../http.ts';
 import type { Ask, OlapicListing } from './ask.ts';
-import { readList, readOne } from './found.ts';
+import { createEntities } from './entities.ts';
 import type { Found, FoundPage } from './found.ts';
-import { queryOfList } from './list-query.ts';
 import type { ListOptions } from './list-query.ts';
 import type { Missing } from './missing.ts';
 import { styleSchema, widgetSchema } from './widget-wire.ts';
@@ -67,35 +66,17 @@ export interface Widgets {
   stylesOfCustomer(customerId: string, options?: ListOptions): OlapicListing<FoundPage<OlapicWidgetStyle>>;
 }
 
-const widgets = { schema: widgetSchema, names: ['widgetinstance'], toEntity: toWidget };
-const styles = { schema: styleSchema, names: ['widget'], toEntity: toStyle };
+const widgetReader = { schema: widgetSchema, names: ['widgetinstance'], toEntity: toWidget };
+const styleReader = { schema: styleSchema, names: ['widget'], toEntity: toStyle };
 
 export function createWidgets(ask: Ask): Widgets {
+  const instances = createEntities(ask, widgetReader);
+  const styles = createEntities(ask, styleReader);
   return {
-    byId: (id, options) =>
-      ask.find({ path: address`/widgets/${id}`, ...options }, (answer) => readOne(widgets, answer)),
-    ofCustomer: (id, options = {}) =>
-      ask.list(
-        {
-          path: address`/customers/${id}/widgets`,
-          query: queryOfList(options),
-          signal: options.signal,
-          from: options.from,
-        },
-        (answer, basePath) => readList(widgets, answer, basePath),
-      ),
-    styleById: (id, options) =>
-      ask.find({ path: address`/widgets/settings/${id}`, ...options }, (answer) => readOne(styles, answer)),
-    stylesOfCustomer: (id, options = {}) =>
-      ask.list(
-        {
-          path: address`/customers/${id}/widgets/settings`,
-          query: queryOfList(options),
-          signal: options.signal,
-          from: options.from,
-        },
-        (answer, basePath) => readList(styles, answer, basePath),
-      ),
+    byId: (id, options) => instances.find(address`/widgets/${id}`, options),
+    ofCustomer: (id, options) => instances.list(address`/customers/${id}/widgets`, options),
+    styleById: (id, options) => styles.find(address`/widgets/settings/${id}`, options),
+    stylesOfCustomer: (id, options) => styles.list(address`/customers/${id}/widgets/settings`, options),
   };
 }
 

@@ -127,7 +127,6 @@ export const accountSchema = v.object({
     registered: localTimeOrNull,
   }),
 });
-export type AccountBody = v.InferOutput<typeof accountSchema>['data'];
 
 const pageCounts = {
   /** items in the whole list */
