@@ -10,7 +10,7 @@ export type EmptyReason = 'unknown' | 'inactive' | 'empty';
 
 export const lookLimits = { default: 20, most: 50 } as const;
 
-/** The answer of `GET /v1/looks`. */
+/** The answer of `GET /v1/looks`, and with one look that of `GET /v1/looks/{id}`. */
 export interface LooksPage {
   looks: Look[];
   /** every product that a look names, once */

@@ -62,6 +62,7 @@ describe('POST /v1/short-links', () => {
     [{ look: 'olapic-1/../2', placement: 'share' }, 400, /"look": must be a look/],
     [{ page: 'javascript:alert(1)', placement: 'share' }, 400, /absolute http/],
     [{ look: 'olapic-1', placement: 'share' }, 404, /no look "olapic-1"/],
+    [{ look: 'olapic-3048341599', placement: 'share' }, 404, /no look "olapic-3048341599"/],
     [{ product: 'nothing', placement: 'share' }, 404, /no product "nothing"/],
   ] as const) {
     test(`refuses ${JSON.stringify(body)} and says what to change`, async () => {

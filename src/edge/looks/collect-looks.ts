@@ -3,6 +3,7 @@ import type { EmptyReason } from '../../model/looks-page.ts';
 import type { OlapicPage } from '../../upstreams/olapic/page.ts';
 import type { OlapicProduct } from '../../upstreams/olapic/product.ts';
 import type { ListPlace } from '../cursor.ts';
+import { withoutOldFacts } from './product-facts.ts';
 import type { UpstreamPage } from './upstream-pages.ts';
 
 /** So many looks of a list, their products, and where it goes on. */
@@ -14,9 +15,6 @@ export interface Collected {
   /** why there is nothing, where there is nothing */
   reason: EmptyReason;
 }
-
-/** Prices and stock change; older ones are wrong more often than useful. */
-const factsLive = 24 * 60 * 60_000;
 
 /** A list of nothing but looks that may not be shown must not keep a visitor waiting: the cursor goes on from there. */
 const mostUpstreamPages = 5;
@@ -45,17 +43,17 @@ export async function collectLooks(
     const slice = page.looks.slice(place.offset, place.offset + limit - looks.size);
     for (const look of slice) looks.set(look.id, look);
     // Spread rather than assigned: a product's key may be any text, `__proto__` too.
-    products = { ...products, ...productsOf(slice, page, now - fetchedAt > factsLive) };
+    products = { ...products, ...productsOf(slice, page, now - fetchedAt) };
     place = placeAfter(place, slice.length, page, fetchedAt);
   }
   return { looks: [...looks.values()], products, place, reason: 'empty' };
 }
 
-function productsOf(looks: Look[], page: OlapicPage, isOld: boolean): Collected['products'] {
+function productsOf(looks: Look[], page: OlapicPage, age: number): Collected['products'] {
   const keys = looks.flatMap((look) => look.products.map(({ key }) => key));
   const named = keys.flatMap((key): [string, OlapicProduct][] => {
     const product = Object.hasOwn(page.products, key) ? page.products[key] : undefined;
-    return product ? [[key, isOld ? { ...product, amount: null, availability: null } : product]] : [];
+    return product ? [[key, withoutOldFacts(product, age)]] : [];
   });
   return Object.fromEntries(named);
 }

@@ -1,16 +1,20 @@
-import type { Look } from '../../model/look.ts';
-import type { EmptyReason } from '../../model/looks-page.ts';
-import type { OlapicProduct } from '../../upstreams/olapic/product.ts';
+import type { LooksPage } from '../../model/looks-page.ts';
+import type { Product } from '../../model/product.ts';
+import { UpstreamError } from '../../upstreams/errors.ts';
+import type { Olapic } from '../../upstreams/olapic/client.ts';
+import type { FoundLook } from '../../upstreams/olapic/found-look.ts';
+import type { Missing } from '../../upstreams/olapic/missing.ts';
 import { firstPlace, readCursor, writeCursor } from '../cursor.ts';
-import { storeKey } from '../keys.ts';
 import type { Log } from '../log.ts';
-import { olapicOf } from '../tenants.ts';
-import type { UpstreamCache } from '../upstream-cache.ts';
+import type { Cached, UpstreamCache } from '../upstream-cache.ts';
 import type { Visit } from '../visit.ts';
 import type { Guard } from '../who-may-call.ts';
-import { collectLooks } from './collect-looks.ts';
+import { collectLooks, type Collected } from './collect-looks.ts';
+import { createCurrencyOf } from './currency.ts';
+import { olapicIdOf } from './look-id.ts';
 import { createAskOlapic } from './olapic-answers.ts';
-import { createUpstreamPages, type ListQuery } from './upstream-pages.ts';
+import { pricedProduct, pricedProducts, withoutOldFacts } from './product-facts.ts';
+import { createUpstreamPages, listKeyOf, type ListQuery, type UpstreamPage } from './upstream-pages.ts';
 
 export interface PageQuery extends ListQuery {
   /** looks on the page */
@@ -18,28 +22,16 @@ export interface PageQuery extends ListQuery {
   cursor?: string | undefined;
 }
 
-/** A page before its links are joined. */
-export interface ListPage {
-  looks: Look[];
-  products: Record<string, OlapicProduct>;
-  /** ISO 4217, of the site or its Olapic account; null when neither says */
-  currency: string | null;
-  next: string | null;
-  reason: EmptyReason | null;
-}
-
-export interface OneLook {
-  look: Look;
-  products: Record<string, OlapicProduct>;
-}
-
-/** Reading looks and products. Each call throws `ProblemError` or `UpstreamError`. */
+/**
+ * Reading looks and products. Products have their prices, but no links yet: `joinProducts` puts those in place.
+ * Each call throws `ProblemError` or `UpstreamError`.
+ */
 export interface Looks {
-  page(visit: Visit, query: PageQuery): Promise<ListPage>;
-  /** @param id such as `olapic-3042079992`; null when there is no such look */
-  one(visit: Visit, id: string): Promise<OneLook | null>;
+  page(visit: Visit, query: PageQuery): Promise<LooksPage>;
+  /** @param id such as `olapic-3042079992` @returns a page of that look alone, or of none with the reason */
+  one(visit: Visit, id: string): Promise<LooksPage>;
   /** null when there is no such product, or nothing to buy */
-  product(visit: Visit, key: string): Promise<OlapicProduct | null>;
+  product(visit: Visit, key: string): Promise<Product | null>;
 }
 
 export interface LooksParts {
@@ -50,53 +42,59 @@ export interface LooksParts {
   log: Log;
 }
 
-/** Seconds: an account changes its currency less often than this. */
-const currencyFreshFor = 3_600;
-
 export function createLooks({ cache, guard, secret, now, log }: LooksParts): Looks {
   const askOlapic = createAskOlapic(cache, guard);
   const pages = createUpstreamPages(askOlapic, now);
+  const currencyOf = createCurrencyOf(cache, log);
 
-  /** The account's currency is a nicety: without it there are looks, and no prices. */
-  async function currencyOf({ tenant, background }: Visit): Promise<string | null> {
-    const { site } = tenant;
-    if (site.currency) return site.currency;
-    const { client, owner } = olapicOf(tenant);
-    const load = async () => ({ value: (await client.customers.own()).currency, freshFor: currencyFreshFor });
-    try {
-      return (await cache.read(storeKey('currency', site.id, owner), background, load)).value;
-    } catch (error) {
-      log({ level: 'warn', event: 'currency-unknown', site: site.id, error });
-      return null;
-    }
+  /** Both calls are under way at once: neither waits for the other. */
+  async function priced(visit: Visit, collecting: Promise<Collected>) {
+    const [{ looks, products, place, reason }, currency] = await Promise.all([collecting, currencyOf(visit)]);
+    const page = { looks, products: pricedProducts(products, currency), next: null };
+    return { page: { ...page, reason: looks.length > 0 ? null : reason }, place };
   }
 
   return {
     async page(visit, { limit, cursor, ...query }) {
-      const canonical = JSON.stringify([visit.tenant.site.id, query.product, query.sort]);
+      const canonical = JSON.stringify([visit.tenant.site.id, ...listKeyOf(query)]);
       const from = cursor === undefined ? firstPlace : await readCursor(secret, canonical, cursor);
-      const [{ looks, products, place, reason }, currency] = await Promise.all([
-        collectLooks((at) => pages.at(visit, query, at), from, limit, now()),
-        currencyOf(visit),
-      ]);
-      const next = place && (await writeCursor(secret, canonical, place));
-      return { looks, products, currency, next, reason: looks.length > 0 ? null : reason };
+      const collecting = collectLooks((at) => pages.at(visit, query, at), from, limit, now());
+      const { page, place } = await priced(visit, collecting);
+      return { ...page, next: place && (await writeCursor(secret, canonical, place)) };
     },
 
     async one(visit, id) {
-      const { value } = await askOlapic(visit, {
-        key: ['look', id],
-        ask: (client) => client.media.byId(id.replace(/^olapic-/, '')),
-      });
-      return value.missing === null ? value : null;
+      const mediaId = olapicIdOf(id);
+      if (mediaId === null) return { looks: [], products: {}, next: null, reason: 'unknown' };
+      const ask = (client: Olapic) => client.media.byId(mediaId).catch(unknownWhereForeign);
+      const read = async () => pageOf(await askOlapic(visit, { key: ['look', id], ask }));
+      return (await priced(visit, collectLooks(read, firstPlace, 1, now()))).page;
     },
 
     async product(visit, key) {
-      const { value } = await askOlapic(visit, {
-        key: ['product', key],
-        ask: (client) => client.streams.byKey(key),
-      });
-      return value.missing === null ? value.found.product : null;
+      const [{ value, fetchedAt }, currency] = await Promise.all([
+        askOlapic(visit, { key: ['product', key], ask: (client) => client.streams.byKey(key) }),
+        currencyOf(visit),
+      ]);
+      const found = value.missing === null ? value.found.product : null;
+      return found && pricedProduct(withoutOldFacts(found, now() - fetchedAt), currency);
     },
   };
+}
+
+/** A look by itself, as the only page of a list of one. */
+function pageOf({ value, fetchedAt }: Cached<FoundLook | Missing>): UpstreamPage {
+  if (value.missing !== null) return { value, fetchedAt };
+  const { look, ...rest } = value;
+  return { value: { ...rest, looks: [look], next: null }, fetchedAt };
+}
+
+/**
+ * A look of another account is refused, not missing; to a visitor there is no such look. A refusal without the
+ * service's own words may come from somebody else, such as a firewall, and says nothing about the look.
+ */
+function unknownWhereForeign(error: unknown): Missing {
+  if (error instanceof UpstreamError && error.status === 403 && error.reason !== null)
+    return { missing: 'unknown' };
+  throw error;
 }

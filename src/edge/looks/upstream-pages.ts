@@ -1,4 +1,5 @@
 import type { SortOrder } from '../../model/looks-page.ts';
+import type { Olapic } from '../../upstreams/olapic/client.ts';
 import type { Missing } from '../../upstreams/olapic/missing.ts';
 import type { PagePosition } from '../../upstreams/olapic/page-position.ts';
 import type { OlapicPage } from '../../upstreams/olapic/page.ts';
@@ -12,6 +13,15 @@ import { PositionExpired, type AskOlapic } from './olapic-answers.ts';
 export interface ListQuery {
   product: string;
   sort: SortOrder;
+  /** only looks whose rights were given */
+  rightsOnly: boolean;
+  /** only looks with a product that is in stock, whichever product of theirs that is */
+  inStock: boolean;
+}
+
+/** Tells lists apart, wherever one is kept or continued. */
+export function listKeyOf({ product, sort, rightsOnly, inStock }: ListQuery): string[] {
+  return [product, sort, rightsOnly ? 'rights-only' : 'any-rights', inStock ? 'in-stock' : 'any-stock'];
 }
 
 export type UpstreamPage = Cached<OlapicPage | Missing>;
@@ -35,14 +45,11 @@ export function createUpstreamPages(askOlapic: AskOlapic, now: () => number): Up
   type Read = (position: PagePosition | null, usableFor?: number) => Promise<UpstreamPage>;
 
   const readerOf =
-    (visit: Visit, { product, sort }: ListQuery): Read =>
+    (visit: Visit, query: ListQuery): Read =>
     (position, usableFor) =>
       askOlapic(visit, {
-        key: ['looks', product, sort, position ? JSON.stringify(position) : 'first'],
-        ask: (client) =>
-          position
-            ? client.media.at(position)
-            : client.media.ofStreamKey(product, { sort, count: pageSize }).first(),
+        key: ['looks', ...listKeyOf(query), position ? JSON.stringify(position) : 'first'],
+        ask: (client) => (position ? client.media.at(position) : firstPage(client, query)),
         usableFor,
       });
 
@@ -70,6 +77,16 @@ export function createUpstreamPages(askOlapic: AskOlapic, now: () => number): Up
     }
     return page;
   }
+}
+
+function firstPage({ media }: Olapic, { product, sort, rightsOnly, inStock }: ListQuery) {
+  const list = media.ofStreamKey(product, {
+    ...{ sort, count: pageSize, withCategories: true },
+    // Sent only when on: Olapic does not document what the first one asks for when it is off.
+    ...(rightsOnly && { rightsOnly }),
+    ...(inStock && { inStockOnly: true }),
+  });
+  return list.first();
 }
 
 function gone() {

@@ -24,8 +24,8 @@ export function goRoutes({ tenants, looks, deepLinks, visit }: Services): Hono {
     const visited = visit(c, tenant);
     const path = v.safeParse(Path, c.req.param());
     const key = path.success ? path.output.product : '';
-    const found = path.success ? await looks.one(visited, path.output.look) : null;
-    const product = found && Object.hasOwn(found.products, key) ? found.products[key] : undefined;
+    const products = path.success ? (await looks.one(visited, path.output.look)).products : {};
+    const product = Object.hasOwn(products, key) ? products[key] : undefined;
     if (!product) throw problem('not-found', 'There is no such product in this look.');
     const payee = payeeOf(tenant, publisher ?? null);
     const asked = { payee, urls: [product.url], waitMs: linkBudget };

@@ -1,13 +1,23 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import { lookLimits, sortOrders, type LooksPage } from '../../model/looks-page.ts';
+import { joinProducts } from '../looks/join-products.ts';
 import { readQuery } from '../request.ts';
 import type { Services } from '../services.ts';
 import { payeeOf } from '../tenants.ts';
-import { joinProducts } from '../looks/join-products.ts';
+import type { Visit } from '../visit.ts';
 import { Name, whose } from './names.ts';
 
 const limitRule = `must be a whole number from 1 to ${lookLimits.most}.`;
+
+/** Off unless it is on. */
+const Switch = v.optional(
+  v.pipe(
+    v.picklist(['1', 'true', '0', 'false'], 'must be 1 or true, 0 or false, or left out.'),
+    v.transform((value) => value === '1' || value === 'true'),
+  ),
+  '0',
+);
 
 const LooksQuery = v.strictObject({
   ...whose,
@@ -23,8 +33,12 @@ const LooksQuery = v.strictObject({
     ),
     String(lookLimits.default),
   ),
+  rightsOnly: Switch,
+  inStock: Switch,
   cursor: v.optional(v.pipe(v.string(), v.maxLength(2_000, 'is longer than any that we give.'))),
 });
+
+const LookQuery = v.strictObject(whose);
 
 /** A page of looks waits for unknown links no longer than this, in milliseconds. */
 const linkBudget = 300;
@@ -34,32 +48,41 @@ const cacheControl = {
   pending: 'public, max-age=5, s-maxage=5, stale-if-error=3600',
 };
 
-/** `GET /v1/looks`: one page of looks, products de-duplicated, deep links in place. */
+/**
+ * `GET /v1/looks`: one page of looks, products de-duplicated, deep links in place.
+ * `GET /v1/looks/{id}`: the same with one look.
+ */
 export function looksRoutes({ tenants, looks, deepLinks, visit }: Services): Hono {
   const app = new Hono();
 
-  app.get('/v1/looks', async (c) => {
+  app.get('/v1/looks', (c) => {
     const { site, publisher, ...query } = readQuery(c, LooksQuery);
+    return answer(c, { site, publisher }, (visited) => looks.page(visited, query));
+  });
+
+  app.get('/v1/looks/:id', (c) =>
+    answer(c, readQuery(c, LookQuery), (visited) => looks.one(visited, c.req.param('id'))),
+  );
+
+  async function answer(
+    c: Context,
+    { site, publisher }: v.InferOutput<typeof LookQuery>,
+    read: (visited: Visit) => Promise<LooksPage>,
+  ): Promise<Response> {
     const tenant = await tenants.of(site ?? null);
     const payee = payeeOf(tenant, publisher ?? null);
     const visited = visit(c, tenant);
-    const list = await looks.page(visited, query);
+    const page = await read(visited);
     const links = await deepLinks.resolve(visited, {
       payee,
-      urls: Object.values(list.products).map(({ url }) => url),
+      urls: Object.values(page.products).map(({ url }) => url),
       waitMs: linkBudget,
     });
-    const page: LooksPage = {
-      looks: list.looks,
-      products: joinProducts(list.products, links, list.currency),
-      next: list.next,
-      reason: list.reason,
-    };
     const isPending = [...links.values()].some((link) => link.isPending);
     c.header('Access-Control-Allow-Origin', '*');
     c.header('Cache-Control', isPending ? cacheControl.pending : cacheControl.whole);
-    return c.json(page);
-  });
+    return c.json<LooksPage>({ ...page, products: joinProducts(page.products, links) });
+  }
 
   return app;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { olapicIdOf } from '../looks/look-id.ts';
 
 const longestName = 200;
 
@@ -16,5 +17,5 @@ export const whose = { site: v.optional(Name), publisher: v.optional(Name) };
 /** `olapic-` and a number: the service keeps the look apart from those of others. */
 export const LookId = v.pipe(
   v.string('must be text.'),
-  v.regex(/^olapic-\d{1,20}$/, 'must be a look, such as olapic-3042079992.'),
+  v.check((look) => olapicIdOf(look) !== null, 'must be a look, such as olapic-3042079992.'),
 );

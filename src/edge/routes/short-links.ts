@@ -50,9 +50,9 @@ interface Named {
 
 async function targetOf(looks: Looks, visit: Visit, { look, product, page }: Named): Promise<string> {
   if (look !== undefined) {
-    const found = await looks.one(visit, look);
+    const [found] = (await looks.one(visit, look)).looks;
     if (!found) throw problem('not-found', `There is no look "${look}".`);
-    const target = page ? atLook(page, found.look) : found.look.shareUrl;
+    const target = page ? atLook(page, found) : found.shareUrl;
     if (target) return target;
     throw problem(
       'invalid-request',

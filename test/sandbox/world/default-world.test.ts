@@ -7,6 +7,7 @@ import { createDefaultWorld } from '../../../src/sandbox/world/default-world.ts'
 import {
   categoryById,
   lookById,
+  looksOfProduct,
   personById,
   productById,
   productByKey,
@@ -70,6 +71,39 @@ describe('the demo’s world', () => {
       if (type === 'by_category') assert.equal(categoryById(world, subject ?? '')?.shop, shop);
       if (type === 'by_stream') assert.equal(productById(world, subject ?? '')?.shop, shop);
     }
+  });
+
+  it('has looks of the mug and of the anvil in two categories and more, with names that people can read', async () => {
+    const { app } = createSandbox({ world, picturesUrl: 'https://pictures.test' });
+    for (const key of ['stoneware-mug', 'acme-anvil-50lb']) {
+      const path = `/olapic/streams/media/recent?tag_key=${key}&count=50&auth_token=${sandboxOlapicKey}`;
+      const { data } = await (await app.request(path)).json();
+      const names = new Set(
+        data._embedded.media.flatMap(({ _embedded: embedded }: { _embedded: EmbeddedData }) =>
+          (embedded['categories:all']._embedded.category as { name: string }[]).map(({ name }) => name),
+        ),
+      );
+      assert.ok(names.size >= 2, `${key}: ${[...names].join()}`);
+      for (const name of names) assert.match(String(name), /^[A-Z][a-z]+( & [A-Z][a-z]+)?$/);
+    }
+  });
+
+  it('has a product whose looks need a second page, also of those whose stock is asked for', () => {
+    const mug = productByKey(world, acme?.customerId ?? '', 'stoneware-mug');
+    assert.ok(mug && looksOfProduct(world, mug).length > 20);
+    assert.equal(mug.availability, 'true');
+  });
+
+  it('has looks that lose their place when rights or stock are asked for', () => {
+    for (const key of ['stoneware-mug', 'acme-anvil-50lb']) {
+      const looks = world.looks.filter(({ products }) => products.includes(key));
+      const given = looks.filter(({ rightsGiven }) => rightsGiven).length;
+      assert.ok(given > 0 && given < looks.length, `${key}: ${given} of ${looks.length}`);
+    }
+    const carafe = productByKey(world, acme?.customerId ?? '', 'glass-carafe');
+    assert.equal(carafe?.availability, 'false');
+    const alone = world.looks.filter(({ products }) => products.join() === 'glass-carafe');
+    assert.ok(alone.length > 0);
   });
 
   it('has a user of its own for each shop, to upload as', () => {
