@@ -1,10 +1,32 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
+import { joinTemplateLines } from './scripts/join-template-lines.ts';
+import { minifyChunks } from './scripts/minify-chunks.ts';
 import { besideTheScript, minifyStyles } from './scripts/minify-styles.ts';
+
+/** Words and nothing else: all that such a file imports is `plural.ts` beside it. */
+const pureWords = /\/terms\/(?!en\.)[a-z]{2}\.ts$/;
+
+/** One hash for the words of all languages: the first script names every file of them, and equal bytes are cheap. */
+const wordsHash = createHash('sha256')
+  .update(
+    [...globSync('src/components/shared/terms/*.ts'), 'package-lock.json']
+      .map((file) => readFileSync(file))
+      .join(),
+  )
+  .digest('base64url')
+  .slice(0, 8);
 
 /** What shops load: `lookstream.js` with Lit in it, and lazy chunks that import Lit from it. */
 const bundle: UserConfig = {
   base: './',
-  plugins: [minifyStyles(), besideTheScript('src/components/lookstream.css')],
+  plugins: [
+    joinTemplateLines(),
+    minifyStyles(),
+    minifyChunks(),
+    besideTheScript('src/components/lookstream.css'),
+  ],
   publicDir: false,
   build: {
     target: 'es2022',
@@ -18,13 +40,27 @@ const bundle: UserConfig = {
     license: { fileName: 'licenses.md' },
     lib: { entry: { lookstream: 'src/components/lookstream.ts' }, formats: ['es'] },
     rolldownOptions: {
-      // Without this, Lit would get a chunk of its own: one more request before the first photo.
       preserveEntrySignatures: 'allow-extension',
       output: {
         entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        chunkFileNames: ({ name, moduleIds }) =>
+          moduleIds.every((id) => pureWords.test(id))
+            ? `chunks/${name}-${wordsHash}.js`
+            : 'chunks/[name]-[hash].js',
         minify: true,
         comments: false,
+        // The entry and all that it imports, Lit too, in one file: what lazy chunks share with it, they import from it.
+        codeSplitting: {
+          groups: [
+            { name: 'lookstream', test: /components\/lookstream\.ts$/ },
+            // The viewer in two files that come side by side: its sheet, and what stands beside the photo.
+            {
+              name: 'look-text',
+              test: /(viewer\/(look-(text|foot)(\.styles)?|caption-parts|initials|origin-name)|shared\/date)\.ts$/,
+              includeDependenciesRecursively: false,
+            },
+          ],
+        },
       },
     },
   },
