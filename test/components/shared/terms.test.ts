@@ -1,7 +1,19 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { english } from '../../../src/components/shared/terms/en.ts';
+import { formTerms as englishForms } from '../../../src/components/shared/terms/forms/en-forms.ts';
+import { loadFormTerms } from '../../../src/components/shared/terms/load-form-terms.ts';
 import { languageOf, loadedTerms, loadTerms } from '../../../src/components/shared/terms/load-terms.ts';
-import { swedish } from '../../../src/components/shared/terms/sv.ts';
+import type { FormTerms, Terms } from '../../../src/components/shared/terms/terms.ts';
+
+const languages = ['ar', 'da', 'de', 'es', 'fi', 'fr', 'nb', 'nl', 'pl', 'sv'];
+
+async function termsOf(language: string): Promise<Terms> {
+  return (await import(`../../../src/components/shared/terms/${language}.ts`)).terms;
+}
+
+async function formTermsOf(language: string): Promise<FormTerms> {
+  return (await import(`../../../src/components/shared/terms/forms/${language}-forms.ts`)).formTerms;
+}
 
 describe('the language of an element', () => {
   it('is its own locale before all else', async () => {
@@ -36,42 +48,77 @@ describe('the language of an element', () => {
 });
 
 describe('the words of a language', () => {
-  it('are English where we have no others, also for strange names', () => {
-    for (const language of ['en-GB', 'de', 'constructor', '']) {
+  it('are English where we have no others', () => {
+    for (const language of ['en-GB', 'is', 'zh-Hant-TW', 'valueof', '']) {
       expect(loadTerms(language)).to.equal(null);
       expect(loadedTerms(language)).to.equal(english);
     }
   });
 
-  it('are English until they have come', async () => {
-    const loading = loadTerms('sv-SE');
-    if (loading) expect(loadedTerms('sv-SE')).to.equal(english);
-    await loading;
-    expect(loadedTerms('sv')).to.equal(swedish);
-    expect(loadTerms('sv'), 'nothing more to wait for').to.equal(null);
+  for (const language of languages) {
+    it(`are English until they have come: ${language}`, async () => {
+      const loading = loadTerms(language);
+      expect(loadedTerms(language)).to.equal(english);
+      await loading;
+      expect(loadedTerms(language)).to.equal(await termsOf(language));
+      expect(loadTerms(language), 'nothing more to wait for').to.equal(null);
+    });
+  }
+
+  for (const [alias, language] of [
+    ['sv-FI', 'sv'],
+    ['no', 'nb'],
+    ['nn-NO', 'nb'],
+    ['de-CH-1996', 'de'],
+    ['ar-EG', 'ar'],
+    ['pl-PL-u-ca-gregory', 'pl'],
+  ] as const) {
+    it(`are those of ${language} for ${alias}`, async () => {
+      await loadTerms(alias);
+      expect(loadedTerms(alias)).to.equal(await termsOf(language));
+    });
+  }
+
+  it('of which we have other numbers of letters are not mistaken for ours', () => {
+    for (const language of ['den', 'nno', 'svx']) expect(loadedTerms(language)).to.equal(english);
   });
 
-  it('are complete: every term of one language is there in the other, of the same kind', () => {
-    const kinds = (terms: object) =>
-      Object.fromEntries(Object.entries(terms).map(([name, term]) => [name, typeof term]));
-    expect(kinds(swedish)).to.deep.equal(kinds(english));
+  it('give way to those of a host, once what does that has come', async () => {
+    const wording = { carousel: 'Vår gemenskap' };
+    await loadTerms('sv', wording);
+    expect(loadedTerms('sv', wording).carousel).to.equal('Vår gemenskap');
+    expect(loadedTerms('sv', wording).close).to.equal('Stäng');
+    expect(loadedTerms('sv')).to.equal(await termsOf('sv'));
+    expect(loadTerms('sv', wording), 'nothing more to wait for').to.equal(null);
   });
+});
 
-  it('know one from many', () => {
-    expect(english.products(1)).to.equal('1 product');
-    expect(english.products(3)).to.equal('3 products');
-    expect(swedish.productsInPhoto(1)).to.equal('1 produkt på bilden');
-    expect(swedish.productsInPhoto(2)).to.equal('2 produkter på bilden');
-  });
+describe('the words of forms', () => {
+  for (const language of languages) {
+    it(`come by themselves: ${language}`, async () => {
+      expect(await loadFormTerms(language, null)).to.equal(await formTermsOf(language));
+    });
+  }
 
-  it('contain every name and number that they are given', () => {
-    for (const terms of [english, swedish]) {
-      for (const name of ['credit', 'photoBy', 'videoBy', 'qrCodeFor'] as const) {
-        expect(terms[name]('Kaisa'), name).to.contain('Kaisa');
-      }
-      expect(terms.position(3, 24)).to.match(/3.*24/);
-      expect(terms.photoOf('Kaisa', 'a vase')).to.match(/Kaisa.*a vase/);
-      expect(terms.originAndDate('Instagram', '2 October')).to.match(/Instagram.*2 October/);
+  it('are English where we have no others, also for strange names', async () => {
+    for (const language of ['en-GB', 'is', 'valueof', 'constructor', '__proto__', '']) {
+      expect(await loadFormTerms(language, null), language).to.equal(englishForms);
     }
+  });
+
+  it('are Bokmål for every kind of Norwegian', async () => {
+    for (const language of ['no', 'nn', 'nb-NO']) {
+      expect(await loadFormTerms(language, null), language).to.equal(await formTermsOf('nb'));
+    }
+  });
+
+  it('give way to those of a host', async () => {
+    const wording = { sendReport: 'Schicken', reasons: { myPhoto: 'Mein Bild' } };
+    const { sendReport, reasons, yourName } = await loadFormTerms('de-AT', wording);
+    expect([sendReport, reasons.myPhoto]).to.deep.equal(['Schicken', 'Mein Bild']);
+    expect([yourName, reasons.harmful]).to.deep.equal([
+      'Ihr Name',
+      'Der Inhalt ist beleidigend oder schädlich',
+    ]);
   });
 });

@@ -3,6 +3,9 @@ import type { FirstTerms } from './terms.ts';
 /** The English of what is seen first: all that the first script carries of any language. */
 export const firstEnglish: FirstTerms = {
   carousel: 'Customer photos',
+  carouselRole: 'carousel',
+  slideRole: 'slide',
+  skipPhotos: 'Skip photos',
   previousPhoto: 'Previous photo',
   nextPhoto: 'Next photo',
   position: (index, total) => `${index} of ${total}`,
@@ -10,8 +13,7 @@ export const firstEnglish: FirstTerms = {
   anonymousCredit: 'Customer photo',
   products: (count) => (count === 1 ? '1 product' : `${count} products`),
   video: 'Video',
-  looksFailed: 'The photos did not load.',
-  tryAgain: 'Try again',
+  waitingForConnection: 'Waiting for a connection',
   advertisement: 'Advertisement',
   soldOut: 'Sold out',
   opensNewTab: 'opens in a new tab',

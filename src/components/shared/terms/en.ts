@@ -5,17 +5,46 @@ import type { Terms } from './terms.ts';
 /** All of English. Every element but those of the first script imports this file, for what it registers. */
 export const english: Terms = {
   ...firstEnglish,
+  tryAgain: 'Try again',
+  close: 'Close',
+
+  pauseSlides: 'Pause the slides',
+  playSlides: 'Play the slides',
+
+  showMore: 'Show more',
+  photos: (count) => (count === 1 ? '1 photo' : `${count} photos`),
+  morePhotosLoaded: (count) => (count === 1 ? '1 more photo loaded' : `${count} more photos loaded`),
+  moreFailed: 'More photos did not load.',
+  offline: 'You are offline.',
+  offlineKeeps: 'Photos you have already seen stay here; new ones follow when the connection is back.',
+  filterPhotos: 'Filter photos',
+  allPhotos: 'All',
+  noPhotosMatch: 'No photo matches this choice.',
+  sortPhotos: 'Sort by',
+  sortOrders: {
+    recent: 'Newest',
+    shuffled: 'Shuffled',
+    photorank: 'Most popular',
+    rated: 'Best rated',
+    media_position: 'Featured',
+  },
 
   goToShop: 'Go to shop',
   viewProduct: 'View product',
+  addToCart: 'Add to bag',
+  addProductToCart: (product) => `Add to bag: ${product}`,
+  addedToCart: 'Added',
+  addToCartFailed: 'It could not be added. Try again.',
+
   inThisPhoto: 'In this photo',
   inThisVideo: 'In this video',
   productsInPhoto: (count) => (count === 1 ? '1 product in this photo' : `${count} products in this photo`),
-  close: 'Close',
   photoFailed: 'This photo did not load',
   othersAreHere: 'The others are still here.',
   captions: 'Captions',
   originAndDate: (origin, date) => `${origin}, ${date}`,
+  report: 'Report',
+
   share: 'Share',
   shareThisPhoto: 'Share this photo',
   shareThisVideo: 'Share this video',

@@ -1,12 +1,25 @@
 import { firstEnglish } from './en-first.ts';
+import type { Wording } from './reword.ts';
 import type { Terms } from './terms.ts';
 
-const loaders = new Map<string, () => Promise<Terms>>([
-  ['sv', async () => (await import('./sv.ts')).swedish],
-]);
+const loaders: Record<string, (() => Promise<{ terms: Terms }>) | undefined> = {
+  ar: () => import('./ar.ts'),
+  da: () => import('./da.ts'),
+  de: () => import('./de.ts'),
+  es: () => import('./es.ts'),
+  fi: () => import('./fi.ts'),
+  fr: () => import('./fr.ts'),
+  nb: () => import('./nb.ts'),
+  nl: () => import('./nl.ts'),
+  pl: () => import('./pl.ts'),
+  sv: () => import('./sv.ts'),
+};
 
 /** English grows: the elements that need more of it than the first script bring that along (`en.ts`). */
 const loaded = new Map<string, Terms>([['en', firstEnglish as Terms]]);
+
+/** Few hosts replace words: what does that comes when one does. */
+let reword: typeof import('./reword.ts').reword | undefined;
 
 /**
  * The language of an element: its own `locale`, the nearest `lang` around it (also outside of its shadow root),
@@ -18,30 +31,33 @@ export function languageOf(element: Element, locale: string | null): string {
   );
 }
 
-/** The words for a language, or English while they load and where we have none. */
-export function loadedTerms(language: string): Terms {
-  return (loaded.get(primary(language)) ?? loaded.get('en')) as Terms;
+/**
+ * The words for a language, or English while they load and where we have none.
+ *
+ * @param wording a host's own words, which replace ours
+ */
+export function loadedTerms(language: string, wording: Wording | null = null): Terms {
+  const terms = (loaded.get(primaryLanguage(language)) ?? loaded.get('en')) as Terms;
+  return (wording && reword?.(terms, wording, language)) || terms;
 }
 
 /** Starts loading the words for a language; null if there is nothing to wait for. Never rejects. */
-export function loadTerms(language: string): Promise<void> | null {
-  const key = primary(language);
-  const load = loaders.get(key);
-  if (!load || loaded.has(key)) return null;
-  return load().then(
-    (terms) => {
-      loaded.set(key, terms);
-    },
-    // A lost chunk costs the translation, not the photos; asking again would change nothing.
-    () => {
-      loaders.delete(key);
-    },
-  );
+export function loadTerms(language: string, wording: Wording | null = null): Promise<unknown> | null {
+  const key = primaryLanguage(language);
+  const loading = [
+    !loaded.has(key) && loaders[key]?.().then(({ terms }) => loaded.set(key, terms)),
+    wording && !reword && import('./reword.ts').then((module) => (reword = module.reword)),
+  ].filter((promise) => !!promise);
+  if (!loading.length) return null;
+  // A lost chunk costs the translation, not the photos; asking again would change nothing.
+  return Promise.allSettled(loading).then(() => {
+    loaders[key] = undefined;
+  });
 }
 
 /** Makes words known without loading them: for a server, which renders at once. */
 export function registerTerms(language: string, terms: Terms): void {
-  loaded.set(primary(language), terms);
+  loaded.set(primaryLanguage(language), terms);
 }
 
 function nearestLang(element: Element): string | null {
@@ -62,6 +78,8 @@ function canonical(tag: string | null | undefined): string | null {
   }
 }
 
-function primary(language: string): string {
-  return language.split('-')[0] ?? language;
+/** Our name for a language: Norwegian pages may also say `no`, or mean `nn`, whose readers read Bokmål too. */
+export function primaryLanguage(language: string): string {
+  const [key = ''] = language.split('-');
+  return /^n[no]$/.test(key) ? 'nb' : key;
 }

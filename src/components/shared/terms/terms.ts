@@ -1,9 +1,16 @@
+import type { SortOrder } from '../../../model/looks-page.ts';
+
 /**
  * The words of what is seen first. A term with a number or a name in it is a function, so that each language has
  * its own order and its own plurals.
  */
 export interface FirstTerms {
   carousel: string;
+  /** what a screen reader says in the place of "region" and "group" */
+  carouselRole: string;
+  slideRole: string;
+  /** leads past all the photos, for those who move by keyboard */
+  skipPhotos: string;
   previousPhoto: string;
   nextPhoto: string;
   /** names a slide: "3 of 24" */
@@ -14,8 +21,8 @@ export interface FirstTerms {
   anonymousCredit: string;
   products: (count: number) => string;
   video: string;
-  looksFailed: string;
-  tryAgain: string;
+  /** in the place of the next photo */
+  waitingForConnection: string;
   /** as advertising law of the country wants it to be called */
   advertisement: string;
   soldOut: string;
@@ -29,19 +36,54 @@ export interface FirstTerms {
   photoOf: (who: string, products: string) => string;
 }
 
-/** The words of all elements in one language. */
+/** The words of all elements in one language, but those of forms. */
 export interface Terms extends FirstTerms {
+  tryAgain: string;
+  close: string;
+
+  /** the button that holds the slides of a carousel, and the same button when it sets them going */
+  pauseSlides: string;
+  playSlides: string;
+
+  /** wall */
+  showMore: string;
+  /** how many are shown: "24 photos" */
+  photos: (count: number) => string;
+  /** announced when more have come: "12 more photos loaded" */
+  morePhotosLoaded: (count: number) => string;
+  moreFailed: string;
+  offline: string;
+  offlineKeeps: string;
+  /** names the group of filters */
+  filterPhotos: string;
+  /** the filter that takes all others away */
+  allPhotos: string;
+  noPhotosMatch: string;
+  sortPhotos: string;
+  sortOrders: Record<SortOrder, string>;
+
+  /** product */
   goToShop: string;
   viewProduct: string;
+  addToCart: string;
+  /** for screen readers, where several products are in a list: "Add to bag: Halo candle holder" */
+  addProductToCart: (product: string) => string;
+  addedToCart: string;
+  addToCartFailed: string;
+
+  /** viewer */
   inThisPhoto: string;
   inThisVideo: string;
   productsInPhoto: (count: number) => string;
-  close: string;
   photoFailed: string;
   othersAreHere: string;
   captions: string;
   /** origin and date in the viewer's footer: "Instagram, 2 October" */
   originAndDate: (origin: string, date: string) => string;
+  /** opens the form */
+  report: string;
+
+  /** share */
   share: string;
   shareThisPhoto: string;
   shareThisVideo: string;
@@ -59,4 +101,40 @@ export interface Terms extends FirstTerms {
   shortLinkFailed: string;
   canCopyAddress: string;
   qrCodeFor: (address: string) => string;
+}
+
+/** The words of forms, which few visitors open: a file of their own for each language. */
+export interface FormTerms {
+  reportThisPhoto: string;
+  reportThisVideo: string;
+  whatIsWrong: string;
+  reasons: {
+    showsMe: string;
+    myPhoto: string;
+    harmful: string;
+    otherProduct: string;
+    /** the one reason for which the law lets people stay anonymous */
+    childAbuse: string;
+    unlawful: string;
+  };
+  tellUsMore: string;
+  yourName: string;
+  email: string;
+  /** "Your name (optional)" */
+  optional: (label: string) => string;
+  mayStayAnonymous: string;
+  goodFaith: string;
+  sendReport: string;
+  sending: string;
+  chooseReason: string;
+  explainMore: string;
+  enterName: string;
+  /** with an example of an address */
+  enterEmail: string;
+  confirmGoodFaith: string;
+  reportReceived: string;
+  /** where to and by whom the answer comes */
+  reportFollows: (email: string) => string;
+  reportReference: (reference: string) => string;
+  reportFailed: string;
 }

@@ -1,0 +1,32 @@
+import type { FormTerms } from '../terms.ts';
+
+export const formTerms: FormTerms = {
+  reportThisPhoto: 'الإبلاغ عن هذه الصورة',
+  reportThisVideo: 'الإبلاغ عن هذا الفيديو',
+  whatIsWrong: 'ما المشكلة؟',
+  reasons: {
+    showsMe: 'أظهر هنا دون موافقتي',
+    myPhoto: 'هذه صورتي واستُخدمت دون إذن',
+    harmful: 'المحتوى مسيء أو ضار',
+    otherProduct: 'المنتج الظاهر مختلف',
+    childAbuse: 'استغلال جنسي لطفل أو إساءة إليه',
+    unlawful: 'شيء آخر مخالف للقانون',
+  },
+  tellUsMore: 'تفاصيل إضافية',
+  yourName: 'الاسم',
+  email: 'البريد الإلكتروني',
+  optional: (label) => `${label} (اختياري)`,
+  mayStayAnonymous: 'في هذه الحالة يمكن إرسال البلاغ دون ذكر الاسم.',
+  goodFaith: 'حسب علمي، المعلومات الواردة في هذا البلاغ صحيحة وكاملة.',
+  sendReport: 'إرسال البلاغ',
+  sending: 'جارٍ الإرسال',
+  chooseReason: 'يُرجى اختيار المشكلة.',
+  explainMore: 'يُرجى شرح المشكلة في جملة واحدة ليتمكن الآخرون من رؤيتها.',
+  enterName: 'يُرجى إدخال الاسم.',
+  enterEmail: 'يُرجى إدخال العنوان كاملًا، مثل layla@example.com.',
+  confirmGoodFaith: 'يُرجى تحديد المربع للتأكيد.',
+  reportReceived: 'شكرًا. وصلنا البلاغ.',
+  reportFollows: (email) => `سنرسل قرارنا إلى ${email}.`,
+  reportReference: (reference) => `رقم البلاغ: ${reference}`,
+  reportFailed: 'تعذّر إرسال البلاغ. النص المكتوب ما زال هنا.',
+};

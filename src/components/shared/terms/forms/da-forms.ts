@@ -1,0 +1,32 @@
+import type { FormTerms } from '../terms.ts';
+
+export const formTerms: FormTerms = {
+  reportThisPhoto: 'Anmeld billedet',
+  reportThisVideo: 'Anmeld videoen',
+  whatIsWrong: 'Hvad er der galt?',
+  reasons: {
+    showsMe: 'Jeg er med og har ikke givet lov',
+    myPhoto: 'Det er mit billede, brugt uden tilladelse',
+    harmful: 'Indholdet er stødende eller skadeligt',
+    otherProduct: 'Det er et andet produkt',
+    childAbuse: 'Et barn seksualiseres eller udsættes for overgreb',
+    unlawful: 'Noget andet, der er i strid med loven',
+  },
+  tellUsMore: 'Fortæl os mere',
+  yourName: 'Dit navn',
+  email: 'E-mail',
+  optional: (label) => `${label} (valgfrit)`,
+  mayStayAnonymous: 'I dette tilfælde må du gerne være anonym.',
+  goodFaith: 'Så vidt jeg ved, er oplysningerne i min anmeldelse korrekte og fuldstændige.',
+  sendReport: 'Send anmeldelsen',
+  sending: 'Sender',
+  chooseReason: 'Vælg, hvad der er galt.',
+  explainMore: 'Skriv med en sætning, hvad der er galt, så andre også kan se det.',
+  enterName: 'Skriv dit navn.',
+  enterEmail: 'Skriv hele e-mailadressen, for eksempel freja@example.com.',
+  confirmGoodFaith: 'Sæt kryds i feltet for at bekræfte.',
+  reportReceived: 'Tak. Vi har modtaget din anmeldelse.',
+  reportFollows: (email) => `Vi sender vores afgørelse til ${email}.`,
+  reportReference: (reference) => `Sagsnummer ${reference}`,
+  reportFailed: 'Anmeldelsen kunne ikke sendes. Det, du skrev, er her stadig.',
+};

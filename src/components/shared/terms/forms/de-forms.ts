@@ -1,0 +1,32 @@
+import type { FormTerms } from '../terms.ts';
+
+export const formTerms: FormTerms = {
+  reportThisPhoto: 'Dieses Foto melden',
+  reportThisVideo: 'Dieses Video melden',
+  whatIsWrong: 'Was stimmt damit nicht?',
+  reasons: {
+    showsMe: 'Ich bin zu sehen und habe nicht zugestimmt',
+    myPhoto: 'Es ist mein Foto, ohne Erlaubnis verwendet',
+    harmful: 'Der Inhalt ist beleidigend oder schädlich',
+    otherProduct: 'Es zeigt ein anderes Produkt',
+    childAbuse: 'Ein Kind wird sexualisiert oder missbraucht',
+    unlawful: 'Etwas anderes, das gegen das Gesetz verstößt',
+  },
+  tellUsMore: 'Nähere Angaben',
+  yourName: 'Ihr Name',
+  email: 'E-Mail',
+  optional: (label) => `${label} (optional)`,
+  mayStayAnonymous: 'In diesem Fall können Sie anonym bleiben.',
+  goodFaith: 'Meine Angaben sind nach bestem Wissen richtig und vollständig.',
+  sendReport: 'Meldung absenden',
+  sending: 'Wird gesendet',
+  chooseReason: 'Bitte wählen Sie aus, was nicht stimmt.',
+  explainMore: 'Schreiben Sie in einem Satz, was nicht stimmt, damit auch andere es erkennen.',
+  enterName: 'Bitte geben Sie Ihren Namen ein.',
+  enterEmail: 'Bitte geben Sie die ganze E-Mail-Adresse ein, zum Beispiel lena@example.com.',
+  confirmGoodFaith: 'Bitte setzen Sie zur Bestätigung das Häkchen.',
+  reportReceived: 'Vielen Dank. Ihre Meldung ist bei uns eingegangen.',
+  reportFollows: (email) => `Unsere Entscheidung senden wir an ${email}.`,
+  reportReference: (reference) => `Vorgangsnummer ${reference}`,
+  reportFailed: 'Die Meldung konnte nicht gesendet werden. Ihre Eingaben sind noch da.',
+};

@@ -1,0 +1,32 @@
+import type { FormTerms } from '../terms.ts';
+
+export const formTerms: FormTerms = {
+  reportThisPhoto: 'Report this photo',
+  reportThisVideo: 'Report this video',
+  whatIsWrong: 'What is wrong with it?',
+  reasons: {
+    showsMe: 'It shows me, and I did not agree',
+    myPhoto: 'It is my photo, used without permission',
+    harmful: 'It is offensive or harmful',
+    otherProduct: 'It shows a different product',
+    childAbuse: 'It sexualises or abuses a child',
+    unlawful: 'Something else against the law',
+  },
+  tellUsMore: 'Tell us more',
+  yourName: 'Your name',
+  email: 'Email',
+  optional: (label) => `${label} (optional)`,
+  mayStayAnonymous: 'For this reason you may stay anonymous.',
+  goodFaith: 'To the best of my knowledge, this report is accurate and complete.',
+  sendReport: 'Send report',
+  sending: 'Sending',
+  chooseReason: 'Choose what is wrong with it.',
+  explainMore: 'Say in a sentence what is wrong, so that somebody else can see it too.',
+  enterName: 'Enter your name.',
+  enterEmail: 'Enter a whole address, for example ingrid@example.com.',
+  confirmGoodFaith: 'Tick the box to confirm.',
+  reportReceived: 'Thank you. We have your report.',
+  reportFollows: (email) => `We will write to ${email} with what we decide.`,
+  reportReference: (reference) => `Reference ${reference}`,
+  reportFailed: 'The report could not be sent. What you wrote is still here.',
+};

@@ -1,0 +1,32 @@
+import type { FormTerms } from '../terms.ts';
+
+export const formTerms: FormTerms = {
+  reportThisPhoto: 'Denunciar esta foto',
+  reportThisVideo: 'Denunciar este vídeo',
+  whatIsWrong: '¿Cuál es el problema?',
+  reasons: {
+    showsMe: 'Aparezco sin haber dado mi consentimiento',
+    myPhoto: 'Es mi foto y se usa sin permiso',
+    harmful: 'El contenido es ofensivo o dañino',
+    otherProduct: 'Muestra otro producto',
+    childAbuse: 'Un menor aparece sexualizado o sufre abusos',
+    unlawful: 'Otro contenido contrario a la ley',
+  },
+  tellUsMore: 'Cuéntanos más',
+  yourName: 'Tu nombre',
+  email: 'Correo electrónico',
+  optional: (label) => `${label} (opcional)`,
+  mayStayAnonymous: 'En este caso puedes permanecer en el anonimato.',
+  goodFaith: 'Según mi leal saber y entender, esta denuncia es exacta y completa.',
+  sendReport: 'Enviar denuncia',
+  sending: 'Enviando',
+  chooseReason: 'Elige cuál es el problema.',
+  explainMore: 'Explica el problema en una frase, para que otra persona también pueda verlo.',
+  enterName: 'Escribe tu nombre.',
+  enterEmail: 'Escribe la dirección completa, por ejemplo, lucia@example.com.',
+  confirmGoodFaith: 'Marca la casilla para confirmar.',
+  reportReceived: 'Gracias. Hemos recibido tu denuncia.',
+  reportFollows: (email) => `Enviaremos nuestra decisión a ${email}.`,
+  reportReference: (reference) => `Referencia ${reference}`,
+  reportFailed: 'No se ha podido enviar la denuncia. Lo que has escrito sigue aquí.',
+};

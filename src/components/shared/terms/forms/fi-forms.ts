@@ -1,0 +1,32 @@
+import type { FormTerms } from '../terms.ts';
+
+export const formTerms: FormTerms = {
+  reportThisPhoto: 'Ilmoita kuvasta',
+  reportThisVideo: 'Ilmoita videosta',
+  whatIsWrong: 'Mikä on ongelmana?',
+  reasons: {
+    showsMe: 'Näyn siinä ilman suostumustani',
+    myPhoto: 'Kuva on minun, ja sitä käytetään luvatta',
+    harmful: 'Sisältö on loukkaavaa tai haitallista',
+    otherProduct: 'Siinä on eri tuote',
+    childAbuse: 'Lasta seksualisoidaan tai käytetään hyväksi',
+    unlawful: 'Jotain muuta lainvastaista',
+  },
+  tellUsMore: 'Kerro lisää',
+  yourName: 'Nimesi',
+  email: 'Sähköposti',
+  optional: (label) => `${label} (valinnainen)`,
+  mayStayAnonymous: 'Tässä tapauksessa voit ilmoittaa nimettömänä.',
+  goodFaith: 'Ilmoitukseni tiedot ovat parhaan tietoni mukaan oikeat ja täydelliset.',
+  sendReport: 'Lähetä ilmoitus',
+  sending: 'Lähetetään',
+  chooseReason: 'Valitse, mikä on ongelmana.',
+  explainMore: 'Kerro yhdellä lauseella, mikä on vialla, jotta muutkin huomaavat sen.',
+  enterName: 'Kirjoita nimesi.',
+  enterEmail: 'Kirjoita koko sähköpostiosoite, esimerkiksi aino@example.com.',
+  confirmGoodFaith: 'Vahvista rastittamalla ruutu.',
+  reportReceived: 'Kiitos. Olemme saaneet ilmoituksesi.',
+  reportFollows: (email) => `Lähetämme päätöksemme osoitteeseen ${email}.`,
+  reportReference: (reference) => `Ilmoituksen tunnus: ${reference}`,
+  reportFailed: 'Ilmoitusta ei voitu lähettää. Kirjoittamasi teksti on tallella.',
+};

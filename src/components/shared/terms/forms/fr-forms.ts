@@ -1,0 +1,32 @@
+import type { FormTerms } from '../terms.ts';
+
+export const formTerms: FormTerms = {
+  reportThisPhoto: 'Signaler cette photo',
+  reportThisVideo: 'Signaler cette vidéo',
+  whatIsWrong: 'Quel est le problème\u00a0?',
+  reasons: {
+    showsMe: 'J’y apparais sans avoir donné mon accord',
+    myPhoto: 'C’est ma photo, utilisée sans autorisation',
+    harmful: 'Le contenu est choquant ou dangereux',
+    otherProduct: 'Ce n’est pas le bon produit',
+    childAbuse: 'Un enfant y est sexualisé ou maltraité',
+    unlawful: 'Autre contenu contraire à la loi',
+  },
+  tellUsMore: 'Dites-nous en plus',
+  yourName: 'Votre nom',
+  email: 'E-mail',
+  optional: (label) => `${label} (facultatif)`,
+  mayStayAnonymous: 'Dans ce cas, vous pouvez rester anonyme.',
+  goodFaith: 'À ma connaissance, les informations de ce signalement sont exactes et complètes.',
+  sendReport: 'Envoyer le signalement',
+  sending: 'Envoi en cours',
+  chooseReason: 'Indiquez quel est le problème.',
+  explainMore: 'Expliquez le problème en une phrase, pour que d’autres puissent le voir aussi.',
+  enterName: 'Saisissez votre nom.',
+  enterEmail: 'Saisissez une adresse complète, par exemple camille@example.com.',
+  confirmGoodFaith: 'Cochez la case pour confirmer.',
+  reportReceived: 'Merci. Nous avons bien reçu votre signalement.',
+  reportFollows: (email) => `Nous enverrons notre décision à l’adresse ${email}.`,
+  reportReference: (reference) => `Référence ${reference}`,
+  reportFailed: 'Le signalement n’a pas pu être envoyé. Votre texte est toujours là.',
+};

@@ -1,0 +1,32 @@
+import type { FormTerms } from '../terms.ts';
+
+export const formTerms: FormTerms = {
+  reportThisPhoto: 'Rapporter bildet',
+  reportThisVideo: 'Rapporter videoen',
+  whatIsWrong: 'Hva er galt?',
+  reasons: {
+    showsMe: 'Jeg er med og har ikke sagt ja til det',
+    myPhoto: 'Det er mitt bilde, brukt uten tillatelse',
+    harmful: 'Innholdet er støtende eller skadelig',
+    otherProduct: 'Det er et annet produkt',
+    childAbuse: 'Et barn blir seksualisert eller utsatt for overgrep',
+    unlawful: 'Noe annet som er i strid med loven',
+  },
+  tellUsMore: 'Fortell mer',
+  yourName: 'Navnet ditt',
+  email: 'E-post',
+  optional: (label) => `${label} (valgfritt)`,
+  mayStayAnonymous: 'I dette tilfellet kan du være anonym.',
+  goodFaith: 'Så vidt jeg vet, er opplysningene i rapporten riktige og fullstendige.',
+  sendReport: 'Send rapporten',
+  sending: 'Sender',
+  chooseReason: 'Velg hva som er galt.',
+  explainMore: 'Skriv i én setning hva som er galt, så andre også kan se det.',
+  enterName: 'Skriv inn navnet ditt.',
+  enterEmail: 'Skriv inn hele e-postadressen, for eksempel ingrid@example.com.',
+  confirmGoodFaith: 'Kryss av i boksen for å bekrefte.',
+  reportReceived: 'Takk. Vi har fått rapporten din.',
+  reportFollows: (email) => `Vi sender avgjørelsen vår til ${email}.`,
+  reportReference: (reference) => `Saksnummer ${reference}`,
+  reportFailed: 'Rapporten ble ikke sendt. Det du skrev, er fortsatt her.',
+};

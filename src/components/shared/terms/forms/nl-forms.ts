@@ -1,0 +1,32 @@
+import type { FormTerms } from '../terms.ts';
+
+export const formTerms: FormTerms = {
+  reportThisPhoto: 'Deze foto melden',
+  reportThisVideo: 'Deze video melden',
+  whatIsWrong: 'Wat is er mis mee?',
+  reasons: {
+    showsMe: 'Ik ben te zien zonder mijn toestemming',
+    myPhoto: 'Het is mijn foto, gebruikt zonder toestemming',
+    harmful: 'De inhoud is kwetsend of schadelijk',
+    otherProduct: 'Het gaat om een ander product',
+    childAbuse: 'Een kind wordt geseksualiseerd of misbruikt',
+    unlawful: 'Iets anders wat in strijd is met de wet',
+  },
+  tellUsMore: 'Vertel ons meer',
+  yourName: 'Je naam',
+  email: 'E-mail',
+  optional: (label) => `${label} (optioneel)`,
+  mayStayAnonymous: 'In dit geval mag je anoniem blijven.',
+  goodFaith: 'Voor zover ik weet, is deze melding juist en volledig.',
+  sendReport: 'Melding versturen',
+  sending: 'Bezig met versturen',
+  chooseReason: 'Kies wat er mis mee is.',
+  explainMore: 'Schrijf in één zin wat er mis is, zodat iemand anders het ook kan zien.',
+  enterName: 'Vul je naam in.',
+  enterEmail: 'Vul een volledig e-mailadres in, bijvoorbeeld sanne@example.com.',
+  confirmGoodFaith: 'Vink het vakje aan om te bevestigen.',
+  reportReceived: 'Bedankt. We hebben je melding ontvangen.',
+  reportFollows: (email) => `We mailen onze beslissing naar ${email}.`,
+  reportReference: (reference) => `Referentienummer ${reference}`,
+  reportFailed: 'De melding kon niet worden verstuurd. Wat je hebt geschreven, staat er nog.',
+};

@@ -1,0 +1,32 @@
+import type { FormTerms } from '../terms.ts';
+
+export const formTerms: FormTerms = {
+  reportThisPhoto: 'Zgłoś to zdjęcie',
+  reportThisVideo: 'Zgłoś ten film',
+  whatIsWrong: 'Co jest nie tak?',
+  reasons: {
+    showsMe: 'Widać mnie bez mojej zgody',
+    myPhoto: 'To moje zdjęcie, użyte bez pozwolenia',
+    harmful: 'Treść jest obraźliwa lub szkodliwa',
+    otherProduct: 'Widać inny produkt',
+    childAbuse: 'Dziecko jest seksualizowane lub krzywdzone',
+    unlawful: 'Inne naruszenie prawa',
+  },
+  tellUsMore: 'Więcej szczegółów',
+  yourName: 'Imię i nazwisko',
+  email: 'Adres e-mail',
+  optional: (label) => `${label} (opcjonalnie)`,
+  mayStayAnonymous: 'W tym przypadku można zachować anonimowość.',
+  goodFaith: 'Zgodnie z moją najlepszą wiedzą to zgłoszenie jest prawdziwe i kompletne.',
+  sendReport: 'Wyślij zgłoszenie',
+  sending: 'Wysyłanie',
+  chooseReason: 'Wybierz, co jest nie tak.',
+  explainMore: 'Opisz jednym zdaniem, co jest nie tak, żeby inni też mogli to zobaczyć.',
+  enterName: 'Wpisz imię i nazwisko.',
+  enterEmail: 'Wpisz pełny adres e-mail, na przykład ola@example.com.',
+  confirmGoodFaith: 'Zaznacz pole, aby potwierdzić.',
+  reportReceived: 'Dziękujemy. Zgłoszenie zostało przyjęte.',
+  reportFollows: (email) => `Naszą decyzję wyślemy na adres ${email}.`,
+  reportReference: (reference) => `Numer zgłoszenia: ${reference}`,
+  reportFailed: 'Nie udało się wysłać zgłoszenia. Wpisana treść nadal tu jest.',
+};

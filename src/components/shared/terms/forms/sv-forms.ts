@@ -1,0 +1,32 @@
+import type { FormTerms } from '../terms.ts';
+
+export const formTerms: FormTerms = {
+  reportThisPhoto: 'Anmäl bilden',
+  reportThisVideo: 'Anmäl videon',
+  whatIsWrong: 'Vad är fel?',
+  reasons: {
+    showsMe: 'Jag är med och har inte sagt ja till det',
+    myPhoto: 'Det är min bild, och den används utan lov',
+    harmful: 'Innehållet är kränkande eller skadligt',
+    otherProduct: 'Det är en annan produkt',
+    childAbuse: 'Ett barn sexualiseras eller utsätts för övergrepp',
+    unlawful: 'Något annat som strider mot lagen',
+  },
+  tellUsMore: 'Berätta mer',
+  yourName: 'Ditt namn',
+  email: 'E-post',
+  optional: (label) => `${label} (valfritt)`,
+  mayStayAnonymous: 'I det här fallet får du vara anonym.',
+  goodFaith: 'Såvitt jag vet är uppgifterna i min anmälan korrekta och fullständiga.',
+  sendReport: 'Skicka anmälan',
+  sending: 'Skickar',
+  chooseReason: 'Välj vad som är fel.',
+  explainMore: 'Skriv med en mening vad som är fel, så att någon annan också kan se det.',
+  enterName: 'Skriv ditt namn.',
+  enterEmail: 'Skriv hela e-postadressen, till exempel anna@example.com.',
+  confirmGoodFaith: 'Kryssa i rutan för att bekräfta.',
+  reportReceived: 'Tack. Vi har fått din anmälan.',
+  reportFollows: (email) => `Vi mejlar vårt beslut till ${email}.`,
+  reportReference: (reference) => `Ärendenummer ${reference}`,
+  reportFailed: 'Anmälan kunde inte skickas. Det du skrev finns kvar.',
+};
