@@ -4,6 +4,10 @@
  */
 import './carousel/carousel.ts';
 import { autoload } from './shared/autoload.ts';
+import { followAddress } from './shared/look-address.ts';
 
 // A server that renders imports this file too.
-if (typeof document !== 'undefined') autoload(document);
+if (typeof document !== 'undefined') {
+  autoload(document);
+  followAddress();
+}

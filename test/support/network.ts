@@ -34,6 +34,10 @@ export const network = {
   use(...handlers: RequestHandler[]): void {
     worker.use(...handlers);
   },
+  /** Ends what `use` began before its test ends. */
+  resetHandlers(): void {
+    worker.resetHandlers();
+  },
 };
 
 export function useNetwork(): void {

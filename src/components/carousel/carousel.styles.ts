@@ -7,6 +7,7 @@ export const carouselStyles: CSSResult = css`
 
   /* head: the title, an intro under it, and the way through the photos at the end */
   .head {
+    position: relative;
     display: grid;
     grid-template: auto auto / minmax(0, 1fr) auto;
     align-content: end;
@@ -54,6 +55,16 @@ export const carouselStyles: CSSResult = css`
     padding-inline-end: 6px;
     min-inline-size: 3.75em;
     text-align: end;
+  }
+
+  .skip {
+    position: absolute;
+    inset: 0 auto auto 0;
+    z-index: 2;
+    padding: 12px;
+    background: Canvas;
+    color: CanvasText;
+    font-size: var(--_s);
   }
 
   .track {
@@ -251,52 +262,6 @@ export const carouselStyles: CSSResult = css`
   @keyframes breathe {
     to {
       opacity: 0.55;
-    }
-  }
-  .note {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 8px 20px;
-    align-items: center;
-    padding-block: 14px;
-    border-block: 1px solid var(--_line);
-    font-size: var(--_s);
-  }
-
-  @media (forced-colors: active) {
-    .photo,
-    .badge {
-      border: 1px solid CanvasText;
-    }
-    .photo:focus-visible {
-      outline-color: Highlight;
-    }
-    .blank {
-      border: 1px solid GrayText;
-    }
-  }
-  @media print {
-    .nav,
-    .badge,
-    .slide:nth-child(n + 5) {
-      display: none;
-    }
-    .base {
-      min-block-size: 0;
-    }
-    .track {
-      overflow: visible;
-      grid-auto-flow: row;
-      grid-template-columns: repeat(4, minmax(0, 1fr));
-      margin: 0;
-      padding: 0;
-    }
-    .link {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .link > .name {
-      white-space: normal;
     }
   }
 `;

@@ -2,29 +2,19 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { LooksPage } from '../../model/looks-page.ts';
 import { define } from '../shared/define.ts';
 import { productsOf } from '../shared/describe-look.ts';
-import { LookstreamElement } from '../shared/element.ts';
-import { LookstreamSlideChangeEvent } from '../shared/events.ts';
 import { icon, nextIcon, previousIcon } from '../shared/icons.ts';
-import { LooksSource } from '../shared/looks-source.ts';
-import { openViewer } from '../shared/open-viewer.ts';
+import { lazily } from '../shared/lazy.ts';
+import { LooksElement } from '../shared/looks-element.ts';
 import { baseStyles, tokens } from '../shared/tokens.styles.ts';
 import { carouselStyles } from './carousel.styles.ts';
+import type { Controls } from './controls.ts';
 import { pictureSizes } from './picture-sizes.ts';
 import { reserveStyles } from './reserve.styles.ts';
 import { ScrollSnap } from './scroll-snap.ts';
-import { renderSlide } from './slide.ts';
+import { renderBlankSlide, renderSlide } from './slide.ts';
 
 /** Slides without photos, enough for the widest carousel. */
-const skeleton = [0, 1, 2, 3, 4].map(
-  () =>
-    html`<div class="slide">
-      <div class="photo blank"></div>
-      <div class="caption">
-        <div class="line blank"></div>
-        <div class="line blank"></div>
-      </div>
-    </div>`,
-);
+const skeleton = [0, 1, 2, 3, 4].map(() => renderBlankSlide(''));
 
 /**
  * @element lookstream-carousel
@@ -55,7 +45,8 @@ const skeleton = [0, 1, 2, 3, 4].map(
  * @csspart product - the link
  * @csspart product-name - name of the product
  * @csspart price - price
- * @csspart retry - the button after a failure
+ * @csspart pause - holds the slides of a carousel that moves by itself, and sets them going
+ * @csspart skip - leads past the photos; seen when it has the focus
  *
  * @cssproperty [--lookstream-ratio=4/5] - width to height of the photos
  * @cssproperty [--lookstream-gap=clamp(8px,1.4cqi,16px)] - between slides
@@ -64,16 +55,12 @@ const skeleton = [0, 1, 2, 3, 4].map(
  * @cssproperty [--lookstream-title-size=1.4375em] - size of the title
  * @cssproperty [--lookstream-photo-radius=2px] - corners of the photos
  */
-export class LookstreamCarousel extends LookstreamElement {
+export class LookstreamCarousel extends LooksElement {
   static override properties = {
-    product: {},
-    sort: {},
-    limit: { type: Number },
-    publisher: {},
-    heading: {},
-    intro: {},
     details: {},
-    page: { attribute: false },
+    slidesPerMove: { type: Number, attribute: 'slides-per-move' },
+    loop: { type: Boolean },
+    autoplay: {},
   };
   static override styles = [
     tokens('carousel', { gap: 'clamp(8px,1.4cqi,16px)', peek: '.32', bleed: '0px' }),
@@ -82,131 +69,106 @@ export class LookstreamCarousel extends LookstreamElement {
     carouselStyles,
   ];
 
-  /** key of the product whose looks are shown */
-  declare product: string | null;
-  /** order of the looks; by default the service's own */
-  declare sort: string | null;
-  /** at most so many looks */
-  declare limit: number | null;
-  /** who is paid for the links, by the site's own name for them */
-  declare publisher: string | null;
-  /** title, a line; two on a narrow page */
-  declare heading: string | null;
-  /** a line under the title; two on a narrow page */
-  declare intro: string | null;
   /** what stands under a photo: `product`, or only the `credit` where the product is on the page already */
   declare details: string | null;
-  /** looks to show as they are, without a request */
-  declare page: LooksPage | null;
+  /** how far an arrow leads; one slide by default */
+  declare slidesPerMove: number | null;
+  /** whether the last slide leads to the first, and back */
+  declare loop: boolean;
+  /** moves by itself until the visitor shows interest; the seconds between, 6 where none are given */
+  declare autoplay: string | null;
 
-  #shown: LooksPage | null = null;
+  #stem: LooksPage | null = null;
   /** pictures up to this slide have been asked for */
   #reach = 0;
-  /** a visitor who points at the carousel may be about to move it: the next pictures are fetched ahead */
+  /** a visitor who points at the carousel may be about to move it: what comes next is fetched ahead */
   #isTouched = false;
-  #source = new LooksSource(this);
   #snap = new ScrollSnap(this);
+  /** what moves the track, once somebody wants that */
+  #controls: Controls | null = null;
 
-  constructor() {
-    super();
-    this.product = null;
-    this.sort = null;
-    this.limit = null;
-    this.publisher = null;
-    this.heading = null;
-    this.intro = null;
-    this.details = null;
-    this.page = null;
-  }
-
-  /** the scroller, for the controller that moves it */
+  /** the scroller, for the controllers that move it */
   get track(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.track');
+    return this.renderRoot?.querySelector<HTMLElement>('.track') ?? null;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    this.#source.take(changed);
-    const { page } = this.#source;
-    if (page !== this.#shown) {
-      this.#shown = page;
+    super.willUpdate(changed);
+    const { source } = this;
+    const { page, stem } = source;
+    if (stem !== this.#stem) {
+      this.#stem = stem;
       this.#reach = 0;
-      this.#snap.rewind();
+      this.#controls?.rewind();
     }
     const { index, seen } = this.#snap.view;
     const ahead = this.#isTouched ? seen - index : 0;
     this.#reach = Math.max(this.#reach, seen + ahead);
+    if (ahead && page && this.#reach >= page.looks.length && !source.hasMoreFailed) void source.more();
+    if (this.autoplay !== null && page) void this.#command(() => undefined);
   }
 
   /** Shows the next look. */
-  next(): void {
-    this.#snap.step(1, true);
+  next(): Promise<void> {
+    return this.#command((controls) => controls.step(1, true));
   }
 
   /** Shows the previous look. */
-  previous(): void {
-    this.#snap.step(-1, true);
+  previous(): Promise<void> {
+    return this.#command((controls) => controls.step(-1, true));
   }
 
   /** Shows a look, counted from 0. */
-  goTo(index: number): void {
-    this.#snap.goTo(index, true);
+  goTo(index: number): Promise<void> {
+    return this.#command((controls) => controls.goTo(index, true));
   }
 
-  /** Asks for the looks again, as after a failure. */
-  retry(): void {
-    this.#source.retry();
-  }
-
-  /** Called when the visitor came to rest at another look. */
-  slideChanged(index: number): void {
-    const look = this.#source.page?.looks[index];
-    if (look) this.dispatchEvent(new LookstreamSlideChangeEvent({ look, index }));
+  /** Moves: at once, or as soon as what moves has come. */
+  async #command(command: (controls: Controls) => void): Promise<void> {
+    if (!this.#controls) {
+      const module = await lazily(this, () => import('./controls.ts'));
+      if (!module) return;
+      this.#controls ??= new module.Controls(this, this.#snap);
+    }
+    command(this.#controls);
   }
 
   #touch(): void {
     if (this.#isTouched) return;
     this.#isTouched = true;
+    void this.#command(() => undefined);
     this.requestUpdate();
   }
 
-  #open(event: Event, index: number): void {
-    const page = this.#source.page;
-    if (!page) return;
-    const { looks, products } = page;
-    const { locale, endpoint, site } = this;
-    const opener = event.currentTarget as HTMLElement;
-    void openViewer(this, { looks, products, index, locale, endpoint, site, opener });
-  }
-
-  /** Arrow keys go where they point, from the slide that has the focus, and take it along. */
-  #moveByKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const slides = [...(this.track?.children ?? [])];
-    const from = slides.findIndex((slide) => slide.contains(event.target as Node));
-    const onward = this.direction === 'rtl' ? -1 : 1;
-    const goal = { ArrowLeft: from - onward, ArrowRight: from + onward, Home: 0, End: slides.length - 1 }[
-      event.key
-    ];
-    const slide = slides[goal ?? -1];
-    if (goal === undefined || !slide) return;
+  #skip(event: Event): void {
     event.preventDefault();
-    slide.querySelector('button')?.focus({ preventScroll: true });
-    this.#snap.goTo(goal, false);
+    void this.#command((controls) => controls.skip());
   }
 
   #renderHead(total: number): TemplateResult {
-    const { terms } = this;
+    const { terms, loop, heading, intro } = this;
     const { index, isAtStart, isAtEnd } = this.#snap.view;
-    const heading = this.heading ? html`<h2 class="title" part="heading">${this.heading}</h2>` : nothing;
+    const current = Math.min(index + 1, total);
     return html`<div class="head">
-      <slot name="heading">${heading}</slot>
-      ${this.intro ? html`<p class="intro" part="intro">${this.intro}</p>` : nothing}
+      <slot name="heading">
+        ${heading ? html`<h2 class="title" part="heading">${heading}</h2>` : nothing}
+      </slot>
+      ${intro ? html`<p class="intro" part="intro">${intro}</p>` : nothing}
       <div class="nav" part="nav">
-        <p class="counter" part="counter" aria-live="polite">
-          ${total ? html`<bdi>${index + 1} / ${total}</bdi>` : nothing}
+        ${
+          this.autoplay === null
+            ? nothing
+            : (this.#controls?.renderPause() ?? html`<span class="icon-button"></span>`)
+        }
+        <a class="hidden skip" part="skip" href="#end" @click=${this.#skip}>${terms.skipPhotos}</a>
+        <p class="counter" part="counter" aria-hidden="true">
+          ${total ? html`<bdi>${current} / ${total}</bdi>` : nothing}
         </p>
-        ${this.#renderArrow(-1, terms.previousPhoto, isAtStart || !total)}
-        ${this.#renderArrow(1, terms.nextPhoto, isAtEnd || !total)}
+        <p class="hidden" aria-live=${this.#controls?.isPlaying ? 'off' : 'polite'}>
+          ${total ? terms.position(current, total) : nothing}
+        </p>
+        ${this.#renderArrow(-1, terms.previousPhoto, !total || (isAtStart && !loop))}
+        ${this.#renderArrow(1, terms.nextPhoto, !total || (isAtEnd && !loop))}
       </div>
     </div>`;
   }
@@ -218,16 +180,14 @@ export class LookstreamCarousel extends LookstreamElement {
       type="button"
       aria-label=${label}
       aria-disabled=${isUnavailable}
-      @click=${() => {
-        this.#snap.step(by, false);
-      }}
+      @click=${() => this.#command((controls) => controls.step(by, false))}
     >
       ${icon(by === 1 ? nextIcon : previousIcon, true)}
     </button>`;
   }
 
   #renderSlides({ looks, products }: LooksPage): TemplateResult[] {
-    const { terms, language } = this;
+    const { terms, language, consent } = this;
     const sizes = pictureSizes(this.#snap.view.slideWidth);
     return looks.map((look, index) =>
       renderSlide({
@@ -238,44 +198,39 @@ export class LookstreamCarousel extends LookstreamElement {
         hasProduct: this.details !== 'credit',
         terms,
         language,
-        open: (event) => {
-          this.#open(event, index);
-        },
+        consent,
+        open: ({ currentTarget }) => this.open(index, currentTarget as HTMLElement),
       }),
     );
   }
 
-  #renderFailure(): TemplateResult {
-    const { terms } = this;
-    return html`<div class="note">
-      <p>${terms.looksFailed}</p>
-      <button class="button" part="retry" type="button" @click=${this.retry}>${terms.tryAgain}</button>
-    </div>`;
-  }
-
   override render() {
-    const page = this.#source.page;
+    const { page, hasFailed, hasMoreFailed } = this.source;
     const total = page?.looks.length ?? 0;
+    if (this.isCollapsed) return nothing;
     const shape = `base ${this.heading ? 'titled' : ''} ${this.intro ? 'introduced' : ''} ${this.details === 'credit' ? '' : 'selling'}`;
-    if (this.#source.hasFailed || (page && !total)) {
-      const isSilent = page !== null || hasFallback(this);
-      return html`<div class=${shape} dir=${this.direction}>
-        ${isSilent ? html`<slot></slot>` : this.#renderFailure()}
-      </div>`;
+    if (hasFailed || (page && !total)) {
+      return html`<div class=${shape} dir=${this.direction}><slot></slot></div>`;
     }
     return html`<section
       class=${shape}
       dir=${this.direction}
-      aria-roledescription="carousel"
+      aria-roledescription=${this.terms.carouselRole}
       aria-label=${this.heading || this.terms.carousel}
       aria-busy=${total ? nothing : 'true'}
       @pointerenter=${this.#touch}
       @focusin=${this.#touch}
     >
       ${this.#renderHead(total)}
-      <div class="track" part="track" @keydown=${this.#moveByKey}>
+      <div
+        class="track"
+        part="track"
+        @keydown=${(event: KeyboardEvent) => this.#command((controls) => controls.moveByKey(event))}
+      >
         ${page ? this.#renderSlides(page) : skeleton}
+        ${hasMoreFailed ? renderBlankSlide(this.terms.waitingForConnection) : nothing}
       </div>
+      <span id="end" tabindex="-1"></span>
     </section>`;
   }
 }
@@ -286,11 +241,4 @@ declare global {
   interface HTMLElementTagNameMap {
     'lookstream-carousel': LookstreamCarousel;
   }
-}
-
-/** Whether the author gave something to show in our place. */
-function hasFallback(element: Element): boolean {
-  return [...element.childNodes].some((node) =>
-    node instanceof Text ? node.data.trim() : (node as Element).slot === '',
-  );
 }

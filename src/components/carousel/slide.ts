@@ -20,7 +20,9 @@ export interface Slide {
   hasProduct: boolean;
   terms: Terms;
   language: string;
-  open: (event: Event) => void;
+  /** of the element: whether affiliate links are held back */
+  consent: string | null;
+  open: (event: Event) => unknown;
 }
 
 /** One look of a carousel: the photo, which opens the viewer, then who made it and what can be bought in it. */
@@ -32,7 +34,7 @@ export function renderSlide(slide: Slide): TemplateResult {
     class="slide"
     part="slide"
     role="group"
-    aria-roledescription="slide"
+    aria-roledescription=${terms.slideRole}
     aria-label=${position}
   >
     <button class="photo" part="photo" type="button" aria-haspopup="dialog" @click=${slide.open}>
@@ -56,14 +58,31 @@ export function renderSlide(slide: Slide): TemplateResult {
   </div>`;
 }
 
+/**
+ * A slide without a photo, in the geometry of the others.
+ *
+ * @param text why, where a caption would be
+ */
+export function renderBlankSlide(text: string): TemplateResult {
+  return html`<div class="slide">
+    <div class="photo blank"></div>
+    <div class="caption">
+      ${
+        text
+          ? html`<p class="credit">${text}</p>`
+          : html`<div class="line blank"></div>
+              <div class="line blank"></div>`
+      }
+    </div>
+  </div>`;
+}
+
 function renderPicture({ look, products, sizes, terms, language }: Slide): TemplateResult {
   const smallest = look.images[0];
   const isNear = sizes !== null;
   return html`<img
     part="picture"
     alt=${altTextOf(look, products, terms, language)}
-    width=${smallest?.width ?? nothing}
-    height=${smallest?.height ?? nothing}
     loading="lazy"
     decoding="async"
     sizes=${sizes ?? nothing}
@@ -74,8 +93,8 @@ function renderPicture({ look, products, sizes, terms, language }: Slide): Templ
   />`;
 }
 
-function renderProduct({ look, terms, language }: Slide, product: Product): TemplateResult {
-  const { href, rel, target, isAffiliate, store } = productLink(product);
+function renderProduct({ look, terms, language, consent }: Slide, product: Product): TemplateResult {
+  const { href, rel, target, isAffiliate, store } = productLink(product, consent);
   const price = formatPrice(product.price, language);
   // The spaces between the parts keep the words of the link's name apart.
   const content = html`${

@@ -37,23 +37,15 @@ export class LookstreamQr extends LookstreamElement {
   declare value: string | null;
 
   /** what is drawn, so that it is drawn once */
-  private drawn: { address: string | null; code: QrPath | null } = { address: null, code: null };
+  #drawn: { address: string | null; code: QrPath | null } = { address: null, code: null };
   /** the address whose drawing, or whose failure, is already known outside */
-  private announced: string | null = null;
-  private readonly link = new ShortLinkController(this, 'qr', () => !this.value);
-
-  constructor() {
-    super();
-    this.look = null;
-    this.product = null;
-    this.page = null;
-    this.value = null;
-  }
+  #announced: string | null = null;
+  readonly #link = new ShortLinkController(this, 'qr', () => !this.value);
 
   protected override updated(): void {
-    if (this.address === this.announced) return;
-    this.announced = this.address;
-    if (this.code) this.dispatchEvent(new Event('load'));
+    if (this.address === this.#announced) return;
+    this.#announced = this.address;
+    if (this.#code) this.dispatchEvent(new Event('load'));
     else if (this.address) {
       reportFailure(this, new RangeError(this.address), 'This text is too long for a QR code; shorten it.');
     }
@@ -61,13 +53,13 @@ export class LookstreamQr extends LookstreamElement {
 
   /** What the code says; null while it is being asked for. */
   get address(): string | null {
-    return this.value || (this.link.isSettled ? this.link.address : null);
+    return this.value || (this.#link.isSettled ? this.#link.address : null);
   }
 
   /** The code as an SVG file, or null while there is none. */
   toSvg(): string | null {
-    if (!this.code) return null;
-    const { size, path } = this.code;
+    if (!this.#code) return null;
+    const { size, path } = this.#code;
     const side = size * savedModule;
     return (
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${side}" height="${side}" ` +
@@ -75,13 +67,13 @@ export class LookstreamQr extends LookstreamElement {
     );
   }
 
-  private get code(): QrPath | null {
+  get #code(): QrPath | null {
     const { address } = this;
-    if (address !== this.drawn.address) this.drawn = { address, code: address ? qrPath(address) : null };
-    return this.drawn.code;
+    if (address !== this.#drawn.address) this.#drawn = { address, code: address ? qrPath(address) : null };
+    return this.#drawn.code;
   }
 
-  private renderCode({ size, path }: QrPath, address: string): TemplateResult {
+  #renderCode({ size, path }: QrPath, address: string): TemplateResult {
     return html`<svg
       viewBox="0 0 ${size} ${size}"
       role="img"
@@ -93,13 +85,14 @@ export class LookstreamQr extends LookstreamElement {
   }
 
   override render() {
-    const { address, code } = this;
+    const { address } = this;
+    const code = this.#code;
     const isImpossible = address !== null && !code;
     return html`${
         isImpossible
           ? nothing
           : html`<div class="base code" part="code" aria-busy=${!code}>
-              ${code && address ? this.renderCode(code, address) : nothing}
+              ${code && address ? this.#renderCode(code, address) : nothing}
             </div>`
       }<slot ?hidden=${!isImpossible}></slot>`;
   }

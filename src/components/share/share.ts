@@ -1,11 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Look } from '../../model/look.ts';
 import type { LookstreamQr } from '../qr/qr.ts';
+import { buttonStyles } from '../shared/button.styles.ts';
 import { define } from '../shared/define.ts';
 import { bylineOf } from '../shared/describe-look.ts';
 import { LookstreamElement } from '../shared/element.ts';
 import '../shared/terms/en.ts';
-import { LookstreamShareEvent, LookstreamShareRequestEvent } from '../shared/events.ts';
+import { LookstreamShareEvent, LookstreamShareRequestEvent } from '../shared/visit-events.ts';
 import { icon } from '../shared/icons.ts';
 import { reportFailure } from '../shared/report-failure.ts';
 import { closeIcon, saveIcon, shareIcon } from '../shared/surface-icons.ts';
@@ -59,7 +60,13 @@ export class LookstreamShare extends LookstreamElement {
     isCopied: { state: true },
     code: { state: true },
   };
-  static override styles = [tokens('share', surfaceTokens), baseStyles, surfaceStyles, shareStyles];
+  static override styles = [
+    tokens('share', surfaceTokens),
+    baseStyles,
+    buttonStyles,
+    surfaceStyles,
+    shareStyles,
+  ];
 
   /** id of the look to share */
   declare look: string | null;
@@ -76,21 +83,15 @@ export class LookstreamShare extends LookstreamElement {
   declare private isCopied: boolean;
   /** the QR code, once it is drawn */
   declare private code: LookstreamQr | null;
-  private copiedTimer: ReturnType<typeof setTimeout> | undefined;
-  private readonly surface = new Surface(this);
+  #copiedTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #surface = new Surface(this);
 
-  private readonly link = new ShortLinkController(this, 'share', () => this.isOpened);
+  readonly #link = new ShortLinkController(this, 'share', () => this.isOpened);
 
   constructor() {
     super();
-    this.look = null;
-    this.product = null;
-    this.page = null;
-    this.noButton = false;
-    this.shown = null;
     this.isOpened = false;
     this.isCopied = false;
-    this.code = null;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -100,7 +101,7 @@ export class LookstreamShare extends LookstreamElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.showCopied(false);
+    this.#showCopied(false);
   }
 
   /** Opens the sheet, unless the page takes over by cancelling the event. Resolves when it is open. */
@@ -109,30 +110,30 @@ export class LookstreamShare extends LookstreamElement {
       this.look = look.id;
       this.shown = look;
     }
-    if (!this.dispatchEvent(new LookstreamShareRequestEvent(this.target))) return;
-    this.link.retry();
+    if (!this.dispatchEvent(new LookstreamShareRequestEvent(this.#target))) return;
+    this.#link.retry();
     this.isOpened = true;
-    this.showCopied(false);
-    void this.loadCode();
-    await this.surface.open(opener ?? this);
+    this.#showCopied(false);
+    void this.#loadCode();
+    await this.#surface.open(opener ?? this);
   }
 
   close(): void {
-    this.surface.close();
+    this.#surface.close();
   }
 
   /** as events tell it: only what is shared, and a page where it is neither a look nor a product */
-  private get target(): ShareTarget {
+  get #target(): ShareTarget {
     const { look, product } = this;
     const page = (look ?? product) ? null : pageAddress(this);
     return { look, product: look ? null : product, page };
   }
 
-  private announce(method: LookstreamShareEvent['method'], url: string): void {
-    this.dispatchEvent(new LookstreamShareEvent({ ...this.target, method, url }));
+  #announce(method: LookstreamShareEvent['method'], url: string): void {
+    this.dispatchEvent(new LookstreamShareEvent({ ...this.#target, method, url }));
   }
 
-  private async loadCode(): Promise<void> {
+  async #loadCode(): Promise<void> {
     try {
       await import('../qr/qr.ts');
     } catch (error) {
@@ -140,14 +141,14 @@ export class LookstreamShare extends LookstreamElement {
     }
   }
 
-  private showCopied(isCopied: boolean): void {
-    clearTimeout(this.copiedTimer);
+  #showCopied(isCopied: boolean): void {
+    clearTimeout(this.#copiedTimer);
     this.isCopied = isCopied;
-    if (isCopied) this.copiedTimer = setTimeout(() => this.showCopied(false), copiedFor);
+    if (isCopied) this.#copiedTimer = setTimeout(() => this.#showCopied(false), copiedFor);
   }
 
-  private async copy(): Promise<void> {
-    const { address } = this.link;
+  async #copy(): Promise<void> {
+    const { address } = this.#link;
     try {
       await navigator.clipboard.writeText(address);
     } catch {
@@ -156,37 +157,37 @@ export class LookstreamShare extends LookstreamElement {
       document.execCommand('copy');
       return;
     }
-    this.showCopied(true);
-    this.announce('copy', address);
+    this.#showCopied(true);
+    this.#announce('copy', address);
   }
 
   /** The field shows the address as people write it; what is copied from it is the whole address. */
-  private onCopy(event: ClipboardEvent): void {
+  #onCopy(event: ClipboardEvent): void {
     event.preventDefault();
-    event.clipboardData?.setData('text/plain', this.link.address);
-    this.showCopied(true);
-    this.announce('copy', this.link.address);
+    event.clipboardData?.setData('text/plain', this.#link.address);
+    this.#showCopied(true);
+    this.#announce('copy', this.#link.address);
   }
 
-  private async shareWithApp(): Promise<void> {
+  async #shareWithApp(): Promise<void> {
     const { shown, terms } = this;
-    const { address } = this.link;
+    const { address } = this.#link;
     try {
       await navigator.share({ title: shown ? bylineOf(shown, terms) : document.title, url: address });
     } catch {
       // The visitor closed the device's sheet, or the device refused: the address is still there to be copied.
       return;
     }
-    this.announce('native', address);
+    this.#announce('native', address);
   }
 
-  private get heading(): string {
+  get #heading(): string {
     const { terms, shown, look, product } = this;
     if (look) return shown?.kind === 'video' ? terms.shareThisVideo : terms.shareThisPhoto;
     return product ? terms.shareThisProduct : terms.shareThisPage;
   }
 
-  private renderWhat(): TemplateResult {
+  #renderWhat(): TemplateResult {
     const { shown, terms } = this;
     const picture = shown?.images[0]?.src;
     return html`<div class="what">
@@ -198,19 +199,20 @@ export class LookstreamShare extends LookstreamElement {
     </div>`;
   }
 
-  private renderLink(): TemplateResult {
-    const { terms, isCopied, link } = this;
+  #renderLink(): TemplateResult {
+    const { terms, isCopied } = this;
+    const link = this.#link;
     return linkField({
       terms,
       address: link.address,
       isCopied,
       hasFailed: link.isSettled && !link.isShort,
-      onPress: () => void this.copy(),
-      onCopy: (event) => this.onCopy(event),
+      onPress: () => void this.#copy(),
+      onCopy: (event) => this.#onCopy(event),
     });
   }
 
-  private renderCode(): TemplateResult {
+  #renderCode(): TemplateResult {
     const { terms, look, code } = this;
     return html`<div class="code">
       <lookstream-qr
@@ -228,28 +230,28 @@ export class LookstreamShare extends LookstreamElement {
           class="button"
           download="qr-code.svg"
           href=${code ? `data:image/svg+xml,${encodeURIComponent(code.toSvg() ?? '')}` : nothing}
-          @click=${() => this.announce('save-code', code?.address ?? this.link.address)}
+          @click=${() => this.#announce('save-code', code?.address ?? this.#link.address)}
           >${icon(saveIcon)}${terms.saveCode}</a
         >
       </div>
     </div>`;
   }
 
-  private renderSheet(): TemplateResult {
+  #renderSheet(): TemplateResult {
     const { terms } = this;
     return html`<div class="surface" part="surface">
       <div class="bar" part="bar">
-        <h2 class="dialog-title" id="title">${this.heading}</h2>
+        <h2 class="dialog-title" id="title">${this.#heading}</h2>
         <span class="space"></span>
         <button type="button" class="icon-button" aria-label=${terms.close} @click=${this.close}>
           ${icon(closeIcon)}
         </button>
       </div>
       <div class="content">
-        ${this.renderWhat()} ${this.renderLink()} ${this.renderCode()}
+        ${this.#renderWhat()} ${this.#renderLink()} ${this.#renderCode()}
         ${
           'share' in navigator
-            ? html`<button type="button" class="button filled" part="native" @click=${this.shareWithApp}>
+            ? html`<button type="button" class="button filled" part="native" @click=${this.#shareWithApp}>
                 ${icon(shareIcon)}${terms.shareWithApp}
               </button>`
             : nothing
@@ -272,7 +274,7 @@ export class LookstreamShare extends LookstreamElement {
           >
             ${icon(shareIcon)}${this.terms.share}
           </button>`
-    }${this.isOpened ? this.surface.render(this.renderSheet()) : nothing}`;
+    }${this.isOpened ? this.#surface.render(this.#renderSheet()) : nothing}`;
   }
 }
 

@@ -1,6 +1,9 @@
+import { lazily } from './lazy.ts';
+
 /** Elements that load when they are on the page. */
 const lazyElements = new Map<string, () => Promise<unknown>>([
-  ['lookstream-viewer', () => import('../viewer/viewer.ts')],
+  ['lookstream-wall', () => import('../wall/wall.ts')],
+  ['lookstream-viewer', () => import('../viewer/open-viewer.ts')],
   ['lookstream-product', () => import('../product/product.ts')],
   ['lookstream-share', () => import('../share/share.ts')],
   ['lookstream-qr', () => import('../qr/qr.ts')],
@@ -19,12 +22,10 @@ export function autoload(root: Document): void {
 /** Loads what a node is, and what is in it; texts and comments are neither. */
 function load(node: Node): void {
   const inside = (node as Partial<ParentNode>).querySelectorAll?.(selector) ?? [];
-  for (const { localName } of [node as Element, ...inside]) {
-    const loadElement = lazyElements.get(localName);
+  for (const element of [node as Element, ...inside]) {
+    const loadElement = lazyElements.get(element.localName);
     // Asked for once; a failed import is remembered by the browser, and asking again would change nothing.
-    lazyElements.delete(localName);
-    loadElement?.().catch((error: unknown) => {
-      console.warn(`[lookstream] <${localName}> did not load; can the script’s /chunks/ be reached?`, error);
-    });
+    lazyElements.delete(element.localName);
+    if (loadElement) void lazily(element, loadElement);
   }
 }

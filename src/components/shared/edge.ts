@@ -9,8 +9,21 @@ export interface Edge {
   site: string | null;
 }
 
+/** Parameters of a request; those that are null are left out. */
+export type LooksParameters = Record<string, string | null>;
+
+interface Underway {
+  page: Promise<LooksPage>;
+  /** so many elements wait for it */
+  askers: number;
+  controller: AbortController;
+}
+
 // Kept in a variable: bundlers take `new URL('.', import.meta.url)` for a file to be copied.
 const scriptAddress: string = import.meta.url;
+
+/** By address: elements that show the same looks share one request. What has come is in the browser's own cache. */
+const underway = new Map<string, Underway>();
 
 /**
  * The edge is where the script came from, unless an element names another: an absolute address or a path on the
@@ -23,19 +36,46 @@ export function resolveEndpoint(endpoint: string | null): string {
 }
 
 /**
- * @param query parameters of `GET /v1/looks`; null ones are left out
- * @throws where the edge cannot be reached, refuses, or answers something that is no page of looks
+ * @param parameters of `GET /v1/looks`
+ * @param signal ends the waiting, and the request once nobody else waits for it
+ * @param path of one look: `/` and its id
+ * @throws where the edge cannot be reached, refuses (with the status as `cause`), or answers something that is no
+ *   page of looks
  */
 export async function fetchLooks(
   edge: Edge,
-  query: Record<string, string | null>,
+  parameters: LooksParameters,
   signal: AbortSignal,
+  path = '',
 ): Promise<LooksPage> {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...query, site: edge.site })) {
-    if (value) parameters.set(name, value);
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...parameters, site: edge.site })) {
+    if (value) query.set(name, value);
   }
-  const response = await fetch(`${edge.endpoint}/v1/looks?${parameters}`, { signal });
-  if (!response.ok) throw new Error(`${response.status} from ${response.url}`);
+  const url = `${edge.endpoint}/v1/looks${path}?${query}`;
+  const request = underway.get(url) ?? start(url);
+  request.askers += 1;
+  signal.addEventListener('abort', () => {
+    request.askers -= 1;
+    if (request.askers) return;
+    request.controller.abort();
+    underway.delete(url);
+  });
+  const page = await request.page;
+  signal.throwIfAborted();
+  return page;
+}
+
+function start(url: string): Underway {
+  const controller = new AbortController();
+  const page = fetchPage(url, controller.signal).finally(() => underway.delete(url));
+  const request = { page, askers: 0, controller };
+  underway.set(url, request);
+  return request;
+}
+
+async function fetchPage(url: string, signal: AbortSignal): Promise<LooksPage> {
+  const response = await fetch(url, { signal });
+  if (!response.ok) throw new Error(`${response.status} from ${url}`, { cause: response.status });
   return parseLooksPage(await response.json());
 }

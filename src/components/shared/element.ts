@@ -1,27 +1,39 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
 import { resolveEndpoint, type Edge } from './edge.ts';
 import { languageOf, loadedTerms, loadTerms } from './terms/load-terms.ts';
+import type { Wording } from './terms/reword.ts';
 import type { Terms } from './terms/terms.ts';
 
 /** What every element of ours has: its language and words, its writing direction, and the edge it talks to. */
 export class LookstreamElement extends LitElement {
-  static override properties: PropertyDeclarations = { locale: {}, endpoint: {}, site: {} };
+  static override properties: PropertyDeclarations = {
+    locale: {},
+    wording: { type: Object },
+    endpoint: {},
+    site: {},
+    consent: {},
+  };
 
   /** BCP 47; by default the language of the nearest `lang` */
   declare locale: string | null;
+  /** words of the page's own in place of ours, as JSON: `{"carousel": "Our community"}` */
+  declare wording: Wording | null;
   /** address of the edge; by default where the script came from */
   declare endpoint: string | null;
   /** which site's looks and links; by default the edge's own */
   declare site: string | null;
+  /** `required` holds affiliate links back, until it is `given` or taken off */
+  declare consent: string | null;
 
   /** the host's computed direction, for the `dir` of the inner root; `:dir()` is younger than our browsers */
   direction: 'ltr' | 'rtl' = 'ltr';
 
   constructor() {
     super();
-    this.locale = null;
-    this.endpoint = null;
-    this.site = null;
+    const { elementProperties } = this.constructor as typeof LookstreamElement;
+    // Attributes that are absent read as null, or false, also where a property was asked for before it was set.
+    for (const [name, { type }] of elementProperties)
+      Object.assign(this, { [name]: type === Boolean ? false : null });
   }
 
   /** the language that numbers, dates and words are in */
@@ -30,7 +42,7 @@ export class LookstreamElement extends LitElement {
   }
 
   get terms(): Terms {
-    return loadedTerms(this.language);
+    return loadedTerms(this.language, this.wording);
   }
 
   get edge(): Edge {
@@ -40,7 +52,7 @@ export class LookstreamElement extends LitElement {
   /** Nothing is rendered before its words are there, so no text changes under a reader's eyes. */
   protected override scheduleUpdate(): Promise<unknown> | undefined {
     this.direction = getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
-    const loading = loadTerms(this.language)?.then(() => super.scheduleUpdate());
+    const loading = loadTerms(this.language, this.wording)?.then(() => super.scheduleUpdate());
     if (!loading) super.scheduleUpdate();
     return loading;
   }

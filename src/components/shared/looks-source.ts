@@ -1,65 +1,69 @@
 import { initialState, Task, TaskStatus } from '@lit/task';
 import type { PropertyValues, ReactiveController } from 'lit';
 import { lookLimits, sortOrders, type LooksPage } from '../../model/looks-page.ts';
-import { fetchLooks } from './edge.ts';
-import type { LookstreamElement } from './element.ts';
+import { fetchLooks, type LooksParameters } from './edge.ts';
 import { LookstreamLoadEvent } from './events.ts';
+import type { Growth } from './growth.ts';
 import { whenNear } from './in-view.ts';
+import { lazily } from './lazy.ts';
+import type { LooksElement } from './looks-element.ts';
 import { parseLooksPage } from './parse-looks-page.ts';
 import { reportFailure } from './report-failure.ts';
 
-/** An element that shows looks, and the attributes that say which. */
-interface LooksHost extends LookstreamElement {
-  product: string | null;
-  sort: string | null;
-  limit: number | null;
-  publisher: string | null;
-  page: LooksPage | null;
-}
-
 /** What makes another request when it changes. */
-const queryProperties = ['product', 'sort', 'limit', 'publisher', 'endpoint', 'site'];
+const queryProperties = 'product sort limit publisher rightsOnly inStock endpoint site'.split(' ');
 
 /**
- * Gets the looks of an element: from its `page` as given, or from the edge once the element is near the view.
- * Call `take()` in the element's `willUpdate`; the rest is its own business.
+ * Gets the looks of an element: from its `page` as given, or from the edge once the element is near the view; and
+ * more of them when asked. Call `take()` in the element's `willUpdate`; the rest is its own business.
  */
 export class LooksSource implements ReactiveController {
-  #host: LooksHost;
+  #host: LooksElement;
   #given: LooksPage | null = null;
+  #growth: Growth | null = null;
   #announced: LooksPage | null = null;
   #isNear = false;
   #stopWaiting: (() => void) | null = null;
-  #task: Task<[], LooksPage>;
+  #task: LooksTask;
 
-  constructor(host: LooksHost) {
+  constructor(host: LooksElement) {
     this.#host = host;
-    this.#task = new Task<[], LooksPage>(host, {
-      autoRun: false,
-      task: async (_, { signal }) => {
-        try {
-          if (!host.product) throw new TypeError('No product is named.');
-          return await fetchLooks(host.edge, queryOf(host), signal);
-        } catch (error) {
-          // Taken off the page, or asked for something else: nothing has failed.
-          if (signal.aborted) return initialState;
-          throw error;
-        }
-      },
-      onError: (error) => {
-        reportFailure(host, error, `<${host.localName}> has no photos; is ${host.edge.endpoint} its edge?`);
-      },
+    this.#task = createLooksTask(host, (signal) => {
+      if (!host.product) throw new TypeError('No product is named.');
+      return fetchLooks(host.edge, this.parameters(host.firstPage), signal);
     });
     host.addController(this);
   }
 
+  /** the first page: another one means other looks, not more of them */
+  get stem(): LooksPage | null {
+    return this.#given ?? (this.#task.status === TaskStatus.COMPLETE ? (this.#task.value ?? null) : null);
+  }
+
   /** what there is to show; null while it is awaited, and after a failure */
   get page(): LooksPage | null {
-    return this.#given ?? (this.#task.status === TaskStatus.COMPLETE ? (this.#task.value ?? null) : null);
+    return this.#growth?.page ?? this.stem;
   }
 
   get hasFailed(): boolean {
     return !this.#given && this.#task.status === TaskStatus.ERROR;
+  }
+
+  /** whether there are looks that were not asked for yet */
+  get hasMore(): boolean {
+    const { page } = this;
+    const { product, limit } = this.#host;
+    return !!(product && page?.next) && !(limit && page.looks.length >= limit);
+  }
+
+  /** whether more looks are on their way */
+  get isGrowing(): boolean {
+    return !!this.#growth?.isGrowing;
+  }
+
+  /** whether more looks were asked for and did not come */
+  get hasMoreFailed(): boolean {
+    return this.hasMore && !!this.#growth?.hasFailed;
   }
 
   /** Reads the element's properties before they are rendered; touches no DOM, so a server may call it. */
@@ -69,7 +73,7 @@ export class LooksSource implements ReactiveController {
       try {
         this.#given = page && parseLooksPage(page);
       } catch (error) {
-        reportFailure(this.#host, error, '`page` is not shown: it must look like the answer of /v1/looks.');
+        reportFailure(this.#host, error, '`page` must look like the answer of /v1/looks.');
       }
     }
     // The first value of a property is no change: the first request waits for the view.
@@ -79,6 +83,38 @@ export class LooksSource implements ReactiveController {
 
   retry(): void {
     void this.#task.run();
+  }
+
+  /**
+   * Asks for the looks that come next.
+   *
+   * @returns all there are then; null when there are no more, or none to be had for now
+   */
+  async more(): Promise<LooksPage | null> {
+    if (!this.hasMore) return null;
+    if (!this.#growth) {
+      const module = await lazily(this.#host, () => import('./growth.ts'));
+      if (module) this.#growth ??= new module.Growth(this, this.#host);
+    }
+    return this.#growth?.more() ?? null;
+  }
+
+  /**
+   * What the edge is asked for. Values that it would refuse fall back to its defaults.
+   *
+   * @param size looks on the page; null for the edge's own number
+   */
+  parameters(size: number | null): LooksParameters {
+    const { product, sort, limit, publisher, rightsOnly, inStock } = this.#host;
+    const most = Math.trunc(Math.min(size ?? lookLimits.most, limit || lookLimits.most, lookLimits.most));
+    return {
+      product,
+      sort: sortOrders.find((order) => order === sort) ?? null,
+      limit: (size ?? limit) && most > 0 ? `${most}` : null,
+      publisher,
+      rightsOnly: rightsOnly ? '1' : null,
+      inStock: inStock ? '1' : null,
+    };
   }
 
   hostConnected(): void {
@@ -111,13 +147,26 @@ export class LooksSource implements ReactiveController {
   };
 }
 
-/** Values that the edge would refuse fall back to its defaults. */
-function queryOf({ product, sort, limit, publisher }: LooksHost): Record<string, string | null> {
-  const isLimit = Number.isInteger(limit) && Number(limit) > 0 && Number(limit) <= lookLimits.most;
-  return {
-    product,
-    sort: sortOrders.find((order) => order === sort) ?? null,
-    limit: isLimit ? String(limit) : null,
-    publisher,
-  };
+export type LooksTask = Task<[], LooksPage>;
+
+/** A request of an element for looks, which runs when told to; giving it up is no failure. */
+export function createLooksTask(
+  host: LooksElement,
+  ask: (signal: AbortSignal) => Promise<LooksPage>,
+): LooksTask {
+  return new Task<[], LooksPage>(host, {
+    autoRun: false,
+    task: async (_, { signal }) => {
+      try {
+        return await ask(signal);
+      } catch (error) {
+        // Taken off the page, or asked for something else: nothing has failed.
+        if (signal.aborted) return initialState;
+        throw error;
+      }
+    },
+    onError: (error) => {
+      reportFailure(host, error, `<${host.localName}> got no photos; is ${host.edge.endpoint} its edge?`);
+    },
+  });
 }

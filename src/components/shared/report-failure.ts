@@ -5,7 +5,7 @@ import { LookstreamErrorEvent } from './events.ts';
  *
  * @param advice what failed and what to do, in a sentence
  */
-export function reportFailure(element: HTMLElement, error: unknown, advice: string): void {
+export function reportFailure(element: EventTarget, error: unknown, advice: string): void {
   console.warn(`[lookstream] ${advice}`, error);
   element.dispatchEvent(new LookstreamErrorEvent(error));
 }

@@ -90,7 +90,7 @@ export const baseStyles: CSSResult = css`
   [dir='rtl'] .flip {
     scale: -1 1;
   }
-  .hidden {
+  .hidden:not(:focus) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
@@ -105,18 +105,14 @@ export const baseStyles: CSSResult = css`
     letter-spacing: inherit;
     cursor: pointer;
     -webkit-tap-highlight-color: transparent;
-    touch-action: manipulation;
   }
-  .icon-button,
-  .button {
+  .icon-button {
     background: none;
     border: 1px solid transparent;
     border-radius: var(--_button-radius);
     transition:
       background-color var(--_duration) var(--_easing),
       border-color var(--_duration) var(--_easing);
-  }
-  .icon-button {
     inline-size: 44px;
     block-size: 44px;
     display: inline-grid;
@@ -128,28 +124,10 @@ export const baseStyles: CSSResult = css`
   .icon-button[aria-disabled='true'] {
     border-color: var(--_line);
   }
-  .button {
-    min-block-size: 44px;
-    padding: 8px 20px;
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 8px;
-    border-color: var(--_edge);
-    font-weight: 500;
-    font-size: var(--_s);
-    line-height: 1.25;
-    text-decoration: none;
-  }
-  .icon-button:hover,
-  .button:hover {
+  .icon-button:hover {
     background: color-mix(in srgb, currentcolor 8%, transparent);
   }
-  .button:hover {
-    border-color: currentcolor;
-  }
-  .icon-button:active,
-  .button:active {
+  .icon-button:active {
     background: color-mix(in srgb, currentcolor 16%, transparent);
   }
   .icon-button[aria-disabled='true'] {

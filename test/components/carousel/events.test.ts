@@ -66,6 +66,7 @@ describe('lookstream-carousel: events', () => {
 
   it('tells of a move by swiping or wheel', async () => {
     const track = partOf(carousel, 'track');
+    track.parentElement!.dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'touch' }));
     const event = await eventAfter(carousel, 'lookstream-slide-change', () => {
       const [first, second] = partsOf(carousel, 'slide');
       track.scrollBy(second!.offsetLeft - first!.offsetLeft, 0);

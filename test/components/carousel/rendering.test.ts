@@ -58,7 +58,7 @@ describe('lookstream-carousel: rendering', () => {
         product="vase"
         endpoint=${edgeAddress}
         sort="loudest"
-        limit="1000"
+        limit="many"
         details="everything"
       ></lookstream-carousel>`,
     );

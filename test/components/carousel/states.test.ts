@@ -88,14 +88,10 @@ describe('lookstream-carousel: states', () => {
     });
   }
 
-  it('offers to try again where the author gave nothing', async () => {
+  it('says nothing where the author gave nothing either, and keeps its place', async () => {
     const carousel = await answeredWith('failure');
-    const retry = partOf(carousel, 'retry');
-    expect(carousel.shadowRoot!.querySelector('.note p')).to.have.text('The photos did not load.');
-    network.use(http.get(`${edgeAddress}/v1/looks`, answers.looks));
-    retry.click();
-    await oneEvent(carousel, 'lookstream-load');
-    expect(partsOf(carousel, 'slide')).to.have.length(8);
+    expect(carousel.shadowRoot!.textContent!.trim()).to.equal('');
+    expect(carousel.getBoundingClientRect().height).to.be.above(250);
   });
 
   it('tries again by itself when the browser is back online, and only after a failure', async () => {

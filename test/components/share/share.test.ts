@@ -6,7 +6,7 @@ import type { LookstreamShare } from '../../../src/components/share/share.ts';
 import type {
   LookstreamShareEvent,
   LookstreamShareRequestEvent,
-} from '../../../src/components/shared/events.ts';
+} from '../../../src/components/shared/visit-events.ts';
 import { edgeAddress, hostileText, makeLook } from '../../support/fixtures.ts';
 import { network, useNetwork } from '../../support/network.ts';
 import { keepBodies, refuseShortLinks, shortLinks } from './short-links.ts';

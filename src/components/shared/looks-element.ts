@@ -1,0 +1,88 @@
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { LooksPage } from '../../model/looks-page.ts';
+import { LookstreamElement } from './element.ts';
+import { lazily } from './lazy.ts';
+import { LooksSource } from './looks-source.ts';
+
+/** What elements that show looks have in common: which looks, what if there are none, and what opens from them. */
+export abstract class LooksElement extends LookstreamElement {
+  static override properties: PropertyDeclarations = {
+    product: {},
+    sort: {},
+    limit: { type: Number },
+    publisher: {},
+    rightsOnly: { type: Boolean, attribute: 'rights-only' },
+    inStock: { type: Boolean, attribute: 'in-stock' },
+    heading: {},
+    intro: {},
+    whenEmpty: { attribute: 'when-empty' },
+    history: { type: Boolean },
+    reports: { type: Boolean },
+    addToCart: { type: Boolean, attribute: 'add-to-cart' },
+    page: { attribute: false },
+  };
+
+  /** key of the product whose looks are shown */
+  declare product: string | null;
+  /** order of the looks; by default the service's own */
+  declare sort: string | null;
+  /** at most so many looks */
+  declare limit: number | null;
+  /** who is paid for the links, by the site's own name for them */
+  declare publisher: string | null;
+  /** only looks whose makers have agreed that they are used */
+  declare rightsOnly: boolean;
+  /** only looks with a product that can be bought now */
+  declare inStock: boolean;
+  /** title, a line; two on a narrow page */
+  declare heading: string | null;
+  /** a line under the title; two on a narrow page */
+  declare intro: string | null;
+  /** what becomes of the space without looks: `keep`, or `collapse` where the visitor does not see it happen */
+  declare whenEmpty: string | null;
+  /** whether an open look has its address, and the browser's Back closes it */
+  declare history: boolean;
+  /** whether a look can be reported; the page then answers `lookstream-report-request` */
+  declare reports: boolean;
+  /** whether own goods can be put into the page's cart; it then answers `lookstream-add-to-cart` */
+  declare addToCart: boolean;
+  /** looks to show as they are, without a request */
+  declare page: LooksPage | null;
+
+  readonly source = new LooksSource(this);
+  /** whether the space without looks is given back */
+  isCollapsed = false;
+
+  /** looks that are asked for at first; null for the edge's own number, where no element says otherwise */
+  // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a field could not be overridden by a getter
+  get firstPage(): number | null {
+    return null;
+  }
+
+  /** looks that are asked for each time after */
+  // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- as above
+  get furtherPage(): number | null {
+    return null;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    this.source.take(changed);
+    if (this.whenEmpty === 'collapse') void this.#collapse();
+  }
+
+  async #collapse(): Promise<void> {
+    const module = await lazily(this, () => import('./collapse.ts'));
+    module?.collapse(this);
+  }
+
+  /** Asks for the looks again, as after a failure. */
+  retry(): void {
+    this.source.retry();
+  }
+
+  /** Opens a look in the viewer, which leafs through all of them and gets more. */
+  protected async open(index: number, opener: HTMLElement): Promise<void> {
+    const module = await lazily(this, () => import('../viewer/open-viewer.ts'));
+    module?.openLook(this, index, opener);
+  }
+}
