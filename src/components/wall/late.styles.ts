@@ -1,0 +1,39 @@
+import { css, type CSSResult } from 'lit';
+
+/** What most walls are seen without: forced colours, and the first two rows on paper. */
+export const lateStyles: CSSResult = css`
+  @media (forced-colors: active) {
+    .photo,
+    .badge,
+    .blank {
+      border: 1px solid CanvasText;
+    }
+    .photo:focus-visible {
+      outline-color: Highlight;
+    }
+    .over {
+      padding-block-start: 6px;
+      background: Canvas;
+      color: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
+  @media print {
+    .base {
+      --_columns: 4;
+      min-block-size: 0;
+    }
+    .controls,
+    .end,
+    .tile:nth-child(n + 9),
+    .lead ~ .tile:nth-child(n + 6) {
+      display: none;
+    }
+    .tiles,
+    .tile {
+      position: static;
+      inline-size: auto !important;
+      block-size: auto !important;
+    }
+  }
+`;
