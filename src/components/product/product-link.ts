@@ -1,5 +1,5 @@
-import type { Product } from '../../model/product.ts';
 import { parseHttpUrl } from '../../model/http-url.ts';
+import type { Product } from '../../model/product.ts';
 
 /** What the link of a product is made of. `href` is null where nothing safe can be bound: the name is then plain text. */
 export interface ProductLink {
@@ -13,13 +13,21 @@ export interface ProductLink {
 
 /**
  * The one place that decides where a product leads and whether that is advertising. A product with a deep link
- * is an advertisement in a new tab; any other is the site's own goods, in the same tab, without a label.
+ * is an advertisement in a new tab, unless it is the page's own or consent is awaited; any other link is plain, in
+ * the same tab, without a label.
+ *
+ * @param consent the element's `consent`
  */
-export function productLink(product: Product): ProductLink {
-  const deepLink = parseHttpUrl(product.deepLink);
-  if (deepLink === null) {
-    return { href: parseHttpUrl(product.url), rel: null, target: null, isAffiliate: false, store: null };
-  }
-  const { store } = product;
-  return { href: deepLink, rel: 'sponsored noopener', target: '_blank', isAffiliate: true, store };
+export function productLink(product: Product, consent: string | null = null): ProductLink {
+  const url = parseHttpUrl(product.url);
+  const isOwn = url && new URL(url).host === globalThis.location?.host;
+  const deepLink = isOwn || consent === 'required' ? null : parseHttpUrl(product.deepLink);
+  if (!deepLink) return { href: url, rel: null, target: null, isAffiliate: false, store: null };
+  return {
+    href: deepLink,
+    rel: 'sponsored noopener',
+    target: '_blank',
+    isAffiliate: true,
+    store: product.store,
+  };
 }

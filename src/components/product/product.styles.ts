@@ -5,7 +5,7 @@ export const productStyles = css`
     position: relative;
     display: grid;
     grid-template-columns: 76px minmax(0, 1fr);
-    gap: 4px 16px;
+    gap: 16px;
     padding-block: 14px;
   }
   /* The light ground stays in dark mode: product pictures are cut out for it. */
@@ -17,15 +17,21 @@ export const productStyles = css`
     border-radius: var(--_photo-radius);
     background: #f4f2ee;
   }
-  .details {
-    display: grid;
+  /* The button stands on the line of the price; where there is no room for it, it goes under it. */
+  .words {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: last baseline;
     align-content: center;
+    column-gap: 16px;
+    font-size: var(--_s);
+  }
+  .details {
+    flex: 1 1 6em;
+    display: grid;
     gap: 4px;
     min-inline-size: 0;
-    font-size: var(--_s);
-    line-height: 1.45;
     text-decoration: none;
-    color: inherit;
   }
   a.details::after {
     content: '';
@@ -46,6 +52,10 @@ export const productStyles = css`
     align-items: center;
     gap: 2px 8px;
   }
+  .brand {
+    color: var(--_muted);
+    font-size: var(--_xs);
+  }
   .name {
     font-size: max(1.0625em, 14px);
     line-height: 1.3;
@@ -55,7 +65,6 @@ export const productStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    justify-content: space-between;
     gap: 2px 12px;
   }
   .sold-out .price {
@@ -79,12 +88,31 @@ export const productStyles = css`
   a:hover .go {
     text-decoration-color: currentcolor;
   }
+  .button {
+    position: relative;
+    display: inline-grid;
+    margin-inline-start: auto;
+  }
+  /* Both words lie in one place, so that the button is as wide as the longer one. */
+  .button > * {
+    grid-area: 1 / 1;
+  }
+  .button > :not(.shown) {
+    visibility: hidden;
+  }
+  .button[aria-busy] {
+    border-style: dashed;
+  }
+  [role='status'] {
+    flex: 1 0 100%;
+  }
   .go svg {
     inline-size: 14px;
     block-size: 14px;
   }
   @media print {
-    .go {
+    .go,
+    .button {
       display: none;
     }
   }

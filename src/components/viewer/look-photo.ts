@@ -1,10 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { Look } from '../../model/look.ts';
 import type { Terms } from '../shared/terms/terms.ts';
-
-/** How far the picture of the open look has come. */
-export type PhotoState = 'loading' | 'loaded' | 'failed';
+import type { PhotoState } from './photo-loading.ts';
 
 /** What the mat shows, and whom it tells. */
 export interface PhotoView {
@@ -12,8 +9,8 @@ export interface PhotoView {
   alt: string;
   terms: Terms;
   state: PhotoState;
-  /** changes with every picture that is asked for */
-  name: string;
+  /** the other one for every picture that is asked for */
+  isOdd: boolean;
   onState: (state: PhotoState) => void;
   onRetry: () => void;
   /** for `pointerdown` and `pointerup` */
@@ -25,13 +22,16 @@ const sizes = '(min-width: 976px) 608px, (min-width: 720px) calc(100vw - 368px),
 
 /** The photo or video of a look on its mat, never cropped; or that it did not load, with a way to try again. */
 export function lookPhoto(view: PhotoView): TemplateResult {
-  const { look, state, terms, name } = view;
+  const { look, state, terms, isOdd } = view;
   const isVideo = look.kind === 'video' && look.video !== null;
-  // Another picture gets another node: the old one must not stand beside the new words, nor its sound go on.
-  const media = keyed(name, isVideo ? video(view) : photo(view));
+  const content = state === 'failed' ? failure(view) : isVideo ? video(view) : photo(view);
   return html`<div class="mat" part="mat" aria-busy=${state === 'loading' && !isVideo}>
     ${look.sponsored ? html`<span class="advertising">${terms.advertisement}</span>` : nothing}
-    ${state === 'failed' ? failure(view) : media}
+    ${
+      // In turns in two places, so that another picture gets another node: the old one must not stand beside the
+      // new words, nor its sound go on.
+      isOdd ? nothing : content
+    }${isOdd ? content : nothing}
   </div>`;
 }
 

@@ -90,109 +90,37 @@ export const viewerStyles = css`
     margin-block-start: 8px;
   }
   .body {
-    box-sizing: border-box;
     display: grid;
     align-content: start;
     gap: 20px;
     padding: 20px 16px 24px;
   }
-  .who {
-    display: flex;
-    gap: 12px;
-    align-items: center;
+  .bar [aria-busy] .i {
+    animation: breathe 600ms ease-in-out infinite alternate;
   }
-  .who > div {
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
-  }
-  .who h2 {
-    font-size: 1em;
-    font-weight: 500;
-    line-height: 1.3;
-  }
-  .who p {
-    color: var(--_muted);
-    font-size: var(--_s);
-  }
-  .avatar {
-    position: relative;
-    flex: none;
-    inline-size: 40px;
-    block-size: 40px;
-    border-radius: 50%;
-    overflow: hidden;
-    display: grid;
-    place-items: center;
-    background: var(--_fill);
-    font-size: max(0.8125em, 12px);
-    font-weight: 500;
-  }
-  .avatar > img {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
-  }
-  .jump {
-    flex: none;
-    margin-inline-start: auto;
-    padding-inline: 14px;
-  }
-  .jump svg {
-    inline-size: 16px;
-    block-size: 16px;
-  }
-  .caption {
-    font-size: var(--_l);
-    line-height: 1.5;
-    text-wrap: pretty;
-    overflow-wrap: anywhere;
-    white-space: pre-line;
-  }
-  .tags {
-    color: var(--_muted);
-    font-size: var(--_s);
-    overflow-wrap: anywhere;
-  }
-  .caption + .tags {
-    margin-block-start: 8px;
-  }
-  .products h3 {
-    font-size: var(--_s);
-    font-weight: 500;
-    padding-block-end: 10px;
-    scroll-margin-block-start: 16px;
-  }
-  .products li {
-    border-block-start: 1px solid var(--_line);
-  }
-  .products ul {
-    border-block-end: 1px solid var(--_line);
-  }
-  .foot {
-    grid-area: foot;
-    display: flex;
-    align-items: center;
-    box-sizing: border-box;
-    min-block-size: 48px;
-    padding: 2px 16px;
-    border-block-start: 1px solid var(--_line);
-    color: var(--_muted);
-    font-size: var(--_xs);
-  }
-  /* Two columns: the mat is 4:5 at most, so that the commonest photo fills it, and the text never under 320 px. */
   @media (min-width: 720px) {
     .surface {
       inline-size: min(100vw - 48px, 1120px);
       block-size: min(100dvh - 48px, 760px, 84vw);
       border-radius: var(--_surface-radius);
-      grid-template:
-        'mat bar' auto 'mat scroll' minmax(0, 1fr) 'mat foot' auto
-        / minmax(0, calc(min(100dvh - 48px, 760px) * 0.8)) minmax(320px, 1fr);
     }
     .bar {
       padding-inline: 18px 8px;
+    }
+    .body {
+      padding: 22px 28px 24px;
+      gap: 22px;
+    }
+    .foot {
+      padding-inline: 28px;
+    }
+  }
+  /* Two columns: the mat is 4:5 at most, so that the commonest photo fills it, and the text never under 320 px. */
+  @media (min-width: 720px) and (min-height: 560px) {
+    .surface {
+      grid-template:
+        'mat bar' auto 'mat scroll' minmax(0, 1fr) 'mat foot' auto
+        / minmax(0, calc(min(100dvh - 48px, 760px) * 0.8)) minmax(320px, 1fr);
     }
     .scroll {
       display: contents;
@@ -210,11 +138,6 @@ export const viewerStyles = css`
       grid-area: scroll;
       overflow: auto;
       overscroll-behavior: contain;
-      padding: 22px 28px 24px;
-      gap: 22px;
-    }
-    .foot {
-      padding-inline: 28px;
     }
     .jump {
       display: none;
@@ -235,32 +158,12 @@ export const viewerStyles = css`
       background: var(--_surface);
     }
     .scroll {
-      display: block;
       overflow: visible;
-    }
-    .body {
-      overflow: visible;
-    }
-    .photo {
-      position: static;
-      inline-size: auto;
-      max-inline-size: 100%;
-      block-size: auto;
-      max-block-size: 68dvh;
-    }
-    .jump {
-      display: inline-flex;
-    }
-  }
-  @media (forced-colors: active) {
-    .mat > .advertising {
-      border-color: CanvasText;
-      background: Canvas;
-      color: CanvasText;
     }
   }
   @media print {
-    .bar button {
+    .bar button,
+    .foot button {
       display: none;
     }
   }

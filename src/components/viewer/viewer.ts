@@ -1,24 +1,32 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Look } from '../../model/look.ts';
 import type { LooksPage } from '../../model/looks-page.ts';
+import { buttonStyles } from '../shared/button.styles.ts';
 import { define } from '../shared/define.ts';
 import { altTextOf, productsOf } from '../shared/describe-look.ts';
 import { LookstreamElement } from '../shared/element.ts';
-import '../shared/terms/en.ts';
-import { LookstreamSlideChangeEvent } from '../shared/events.ts';
-import { icon, nextIcon, previousIcon, tagIcon } from '../shared/icons.ts';
-import type { ViewerRequest } from '../shared/open-viewer.ts';
+import { lazily } from '../shared/lazy.ts';
 import { parseLooksPage } from '../shared/parse-looks-page.ts';
-import { reportFailure } from '../shared/report-failure.ts';
-import { closeIcon, shareIcon } from '../shared/surface-icons.ts';
 import { Surface } from '../shared/surface.ts';
-import { languageOf } from '../shared/terms/load-terms.ts';
 import { surfaceStyles, surfaceTokens } from '../shared/surface.styles.ts';
+import '../shared/terms/en.ts';
+import { languageOf } from '../shared/terms/load-terms.ts';
 import { baseStyles, tokens } from '../shared/tokens.styles.ts';
-import { lookPhoto, type PhotoState } from './look-photo.ts';
-import { lookCaption, lookOrigin, lookPerson, lookProducts } from './look-text.ts';
+import { LookstreamSlideChangeEvent } from '../shared/visit-events.ts';
+import { lookFoot } from './look-foot.ts';
+import { lookPhoto } from './look-photo.ts';
+import { lookText } from './look-text.ts';
+import { lookTextStyles } from './look-text.styles.ts';
+import type { LookTrail } from './look-trail.ts';
+import type { ViewerRequest } from './open-viewer.ts';
+import { PhotoLoading } from './photo-loading.ts';
+import { placesAround } from './places-around.ts';
 import { swipeListener } from './swipe.ts';
+import { viewerBar } from './viewer-bar.ts';
 import { viewerStyles } from './viewer.styles.ts';
+
+/** So many looks before the last one, more are asked for: about as many as go by while they come. */
+const nearEnd = 3;
 
 /**
  * @element lookstream-viewer
@@ -26,8 +34,10 @@ import { viewerStyles } from './viewer.styles.ts';
  *
  * @fires {LookstreamSlideChangeEvent} lookstream-slide-change - the visitor moved to another look
  * @fires {LookstreamProductClickEvent} lookstream-product-click - a product's link was followed
+ * @fires {LookstreamAddToCartEvent} lookstream-add-to-cart - a product is to be put into the page's cart
  * @fires {LookstreamShareRequestEvent} lookstream-share-request - the share sheet is about to open; cancelable
  * @fires {LookstreamShareEvent} lookstream-share - the look was shared
+ * @fires {LookstreamReportRequestEvent} lookstream-report-request - the look is to be reported
  * @fires {LookstreamErrorEvent} lookstream-error - a part of the viewer did not load
  *
  * @csspart surface - the sheet over the page
@@ -40,7 +50,7 @@ import { viewerStyles } from './viewer.styles.ts';
  * @csspart handle - the person's name on the network
  * @csspart caption - what the person says
  * @csspart tags - the hashtags at the end of it
- * @csspart footer - where and when it was published
+ * @csspart footer - where and when it was published, and the way to report it
  *
  * @cssproperty [--lookstream-surface=Canvas] - ground of the sheet; set it together with its ink
  * @cssproperty [--lookstream-surface-ink=CanvasText] - ink of the sheet
@@ -54,10 +64,18 @@ export class LookstreamViewer extends LookstreamElement {
     looks: { attribute: false },
     products: { attribute: false },
     index: { type: Number },
-    photoState: { state: true },
-    attempt: { state: true },
+    reports: { type: Boolean },
+    addToCart: { type: Boolean, attribute: 'add-to-cart' },
+    isWaiting: { state: true },
   };
-  static override styles = [tokens('viewer', surfaceTokens), baseStyles, surfaceStyles, viewerStyles];
+  static override styles = [
+    tokens('viewer', surfaceTokens),
+    baseStyles,
+    buttonStyles,
+    surfaceStyles,
+    lookTextStyles,
+    viewerStyles,
+  ];
 
   /** the looks to leaf through */
   declare looks: Look[];
@@ -65,46 +83,89 @@ export class LookstreamViewer extends LookstreamElement {
   declare products: LooksPage['products'];
   /** which look is shown, from 0 */
   declare index: number;
+  /** whether a look can be reported; the page then answers `lookstream-report-request` */
+  declare reports: boolean;
+  /** whether own goods can be put into the page's cart; it then answers `lookstream-add-to-cart` */
+  declare addToCart: boolean;
 
-  declare private photoState: PhotoState;
-  declare private attempt: number;
-  /** names the picture on the mat: another name, another request */
-  private photo = '';
-  private readonly surface = new Surface(this);
-  private readonly onSwipe = swipeListener((side) => this.moveToSide(side));
+  /** the visitor went on past the last look, and the next one is on its way */
+  declare private isWaiting: boolean;
+  #isOpen = false;
+  /** id of the look that the text was last scrolled for */
+  #read: string | undefined;
+  /** what it was opened from, and all around that, from the inside out */
+  #places: Node[] = [];
+  #more: ViewerRequest['more'];
+  /** whether there may be looks that are not here yet; asking is allowed even so */
+  #hasMore = false;
+  #asking: Promise<void> | null = null;
+  #trail: LookTrail | null = null;
+  readonly #surface = new Surface(this);
+  readonly #photo = new PhotoLoading(this);
+  readonly #onSwipe = swipeListener((side) => this.#moveToSide(side));
 
   constructor() {
     super();
     this.looks = [];
     this.products = {};
     this.index = 0;
-    this.photoState = 'loading';
-    this.attempt = 0;
+    this.isWaiting = false;
+  }
+
+  /** the look that is open; null when the viewer is closed */
+  get shownLook(): Look | null {
+    return (this.#isOpen && this.looks[this.index]) || null;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#trail?.end();
+    this.#trail = null;
+    this.#onClose();
   }
 
   protected override willUpdate(): void {
-    const photo = `${this.attempt} ${this.looks[this.index]?.id}`;
-    if (photo !== this.photo) this.photoState = 'loading';
-    this.photo = photo;
+    if (this.#photo.take(this.looks[this.index])) this.#hush();
+  }
+
+  protected override updated(): void {
+    const look = this.shownLook;
+    if (!look) return;
+    if (look.id !== this.#read) {
+      this.#read = look.id;
+      for (const part of this.renderRoot.querySelectorAll('.surface, .scroll, .body')) part.scrollTop = 0;
+      this.#trail?.follow();
+    }
+    // The row that had it may have gone with the old look, and the keys would be heard no more.
+    if (document.activeElement === document.body) this.#find('.surface')?.focus();
+    if (this.index >= this.looks.length - nearEnd && this.#hasMore) void this.#ask();
   }
 
   /** Shows a look over the page, in the opener's language, direction and type. Resolves when the dialog is open. */
   async open(request: ViewerRequest): Promise<void> {
-    const { locale, endpoint, site, opener } = request;
+    const { opener, wording = null, endpoint = null, site = null, consent = null } = request;
     const { looks, products } = parseLooksPage({ looks: request.looks, products: request.products });
     const id = request.looks[request.index]?.id;
-    const index = Math.max(
-      0,
-      looks.findIndex((look) => look.id === id),
-    );
-    Object.assign(this, { looks, products, index, endpoint, site, locale: languageOf(opener, locale) });
+    const shown = looks.findIndex((look) => look.id === id);
+    const index = Math.max(0, shown);
+    Object.assign(this, { looks, products, index, wording, endpoint, site, consent });
+    this.locale = languageOf(opener, request.locale ?? null);
+    this.reports = !!request.reports;
+    this.addToCart = !!request.addToCart;
     const { direction, fontFamily } = getComputedStyle(opener.parentElement ?? opener);
     Object.assign(this.style, { direction, fontFamily });
-    if (await this.surface.open(opener)) this.renderRoot.querySelector<HTMLElement>('#close')?.focus();
+    this.#more = request.more;
+    this.#hasMore = !!this.#more;
+    this.#asking = null;
+    // What is open already keeps the place that it was opened from.
+    if (!this.#isOpen) this.#places = placesAround(opener);
+    this.#isOpen = this.isConnected && index in looks;
+    if (request.history) void this.#enterHistory(request);
+    if (await this.#surface.open(opener)) this.#find('#close')?.focus();
   }
 
   close(): void {
-    this.surface.close();
+    this.#surface.close();
   }
 
   /** Moves by script; no event is fired. */
@@ -112,134 +173,184 @@ export class LookstreamViewer extends LookstreamElement {
     this.index = Math.max(0, Math.min(index, this.looks.length - 1));
   }
 
-  private moveBy(step: number): void {
-    const index = this.index + step;
+  /** Past the last look that is there, it waits for the next one. */
+  async #moveBy(step: 1 | -1): Promise<void> {
+    const from = this.looks[this.index];
+    if (step > 0 && !this.looks[this.index + step]) {
+      this.isWaiting = true;
+      await this.#ask();
+      this.isWaiting = false;
+      if (this.shownLook !== from) return;
+    }
+    this.#moveTo(this.index + step);
+  }
+
+  #moveTo(index: number): void {
     const look = this.looks[index];
-    if (!look) return;
+    if (!look || index === this.index) return;
     this.index = index;
     this.dispatchEvent(new LookstreamSlideChangeEvent({ look, index }));
   }
 
   /** @param side where the eye goes: 1 to the right, -1 to the left */
-  private moveToSide(side: 1 | -1): void {
-    this.moveBy(this.direction === 'rtl' ? -side : side);
+  #moveToSide(side: 1 | -1): void {
+    void this.#moveBy((this.direction === 'rtl' ? -side : side) as 1 | -1);
   }
 
-  /** The arrows of a video are its own, and those with a modifier the browser's. */
-  private onKeydown(event: KeyboardEvent): void {
+  /** The keys of a video are its own, and those with a modifier the browser's. */
+  #onKeydown(event: KeyboardEvent): void {
     const { key, target } = event;
     const isTaken = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
-    if (isTaken || target instanceof HTMLVideoElement || (key !== 'ArrowLeft' && key !== 'ArrowRight'))
-      return;
+    if (isTaken || target instanceof HTMLVideoElement) return;
+    if (key === 'ArrowRight') this.#moveToSide(1);
+    else if (key === 'ArrowLeft') this.#moveToSide(-1);
+    else if (key === 'Home') this.#moveTo(0);
+    else if (key === 'End') this.#moveTo(this.looks.length - 1);
+    else return;
     event.preventDefault();
-    this.moveToSide(key === 'ArrowRight' ? 1 : -1);
   }
 
-  private onClose = (): void => {
-    this.renderRoot.querySelector('video')?.pause();
+  #onClose = (): void => {
+    // Told in its own time: it may be open again.
+    if (!this.#isOpen || this.#find<HTMLDialogElement>('dialog')?.open) return;
+    this.#hush();
+    this.#trail?.leave();
+    this.#isOpen = false;
+    this.#read = undefined;
+    // Where the browser had nothing to give it back to, it is still in here.
+    (this.shadowRoot?.activeElement as HTMLElement | null)?.blur();
+    if (document.activeElement === document.body) void this.#returnFocus();
   };
 
-  private jumpToProducts(): void {
-    const heading = this.renderRoot.querySelector<HTMLElement>('#products');
+  async #returnFocus(): Promise<void> {
+    const module = await lazily(this, () => import('./focus-return.ts'));
+    module?.focusNear(this.#places);
+  }
+
+  /** Asks for the looks after the last one, once at a time. */
+  #ask(): Promise<void> {
+    this.#asking ??= this.#grow();
+    return this.#asking;
+  }
+
+  async #grow(): Promise<void> {
+    const more = this.#more;
+    const module = more && (await lazily(this, () => import('./further-looks.ts')));
+    // Opened anew meanwhile, it asks for itself.
+    if (more !== this.#more) return;
+    const hasGrown = !!module && (await module.appendLooks(this, more));
+    if (more !== this.#more) return;
+    this.#asking = null;
+    this.#hasMore = hasGrown;
+    this.requestUpdate();
+  }
+
+  #retryPhoto(): void {
+    this.#photo.retry();
+    // The button goes with the message.
+    this.#find('.surface')?.focus();
+  }
+
+  #find<Found extends HTMLElement>(selector: string): Found | null {
+    return this.renderRoot?.querySelector<Found>(selector) ?? null;
+  }
+
+  #hush(): void {
+    this.#find<HTMLVideoElement>('video')?.pause();
+  }
+
+  #jumpToProducts(): void {
+    const heading = this.#find('#products');
     heading?.scrollIntoView();
     heading?.focus({ preventScroll: true });
   }
 
-  private async share(event: Event): Promise<void> {
+  async #enterHistory(request: ViewerRequest): Promise<void> {
+    const module = await lazily(this, () => import('./look-trail.ts'));
+    if (!module || !this.shownLook) return;
+    this.#trail ??= new module.LookTrail(this);
+    await this.#trail.enter(request);
+  }
+
+  /** Opens a dialog over this one, with the look that is shown. */
+  async #openOver(tag: 'lookstream-share' | 'lookstream-report', event: Event): Promise<void> {
     const opener = event.currentTarget as HTMLElement;
     const look = this.looks[this.index];
-    try {
-      await import('../share/share.ts');
-    } catch (error) {
-      reportFailure(this, error, 'The share sheet did not load; is /chunks/ beside the script reachable?');
-      return;
-    }
-    if (look) await this.renderRoot.querySelector('lookstream-share')?.open({ look, opener });
+    const load = () =>
+      tag === 'lookstream-share' ? import('../share/share.ts') : import('../report/report.ts');
+    if ((await lazily<unknown>(this, load)) && look)
+      await this.renderRoot.querySelector(tag)?.open({ look, opener });
   }
 
-  private renderBar(look: Look): TemplateResult {
-    const { terms, index, looks } = this;
-    const step = (by: number, path: string, label: string) =>
-      html`<button
-        type="button"
-        class="icon-button"
-        aria-label=${label}
-        aria-disabled=${looks[index + by] ? nothing : 'true'}
-        @click=${() => this.moveBy(by)}
-      >
-        ${icon(path, true)}
-      </button>`;
-    return html`<div class="bar" part="bar">
-      ${step(-1, previousIcon, terms.previousPhoto)}
-      <p class="count" part="counter" aria-hidden="true" data-widest="${looks.length} / ${looks.length}">
-        <bdi>${index + 1} / ${looks.length}</bdi>
-      </p>
-      <p class="hidden" role="status">${terms.position(index + 1, looks.length)}</p>
-      ${step(1, nextIcon, terms.nextPhoto)}
-      <span class="space"></span>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label=${look.kind === 'video' ? terms.shareThisVideo : terms.shareThisPhoto}
-        @click=${this.share}
-      >
-        ${icon(shareIcon)}
-      </button>
-      <button type="button" class="icon-button" aria-label=${terms.close} id="close" @click=${this.close}>
-        ${icon(closeIcon)}
-      </button>
-    </div>`;
+  #renderBar(look: Look): TemplateResult {
+    const { terms, index, looks, isWaiting } = this;
+    return viewerBar({
+      terms,
+      isVideo: look.kind === 'video',
+      index,
+      total: looks.length,
+      hasNext: index + 1 < looks.length || this.#hasMore || isWaiting,
+      isWaiting,
+      onStep: (by) => void this.#moveBy(by),
+      onShare: (event) => void this.#openOver('lookstream-share', event),
+      onClose: () => this.close(),
+    });
   }
 
-  private renderMat(look: Look): TemplateResult {
-    const { terms, photo, photoState } = this;
+  #renderMat(look: Look): TemplateResult {
+    const { terms } = this;
+    const photo = this.#photo;
     return lookPhoto({
       look,
       alt: altTextOf(look, productsOf(look, this.products), terms, this.language),
       terms,
-      name: photo,
-      state: photoState,
-      onState: (state) => (this.photoState = state),
-      onRetry: () => (this.attempt += 1),
-      onSwipe: this.onSwipe,
+      isOdd: photo.isOdd,
+      state: photo.state,
+      onState: photo.listener(),
+      onRetry: () => this.#retryPhoto(),
+      onSwipe: this.#onSwipe,
     });
   }
 
-  private renderText(look: Look): TemplateResult {
-    const { terms } = this;
+  #renderText(look: Look): TemplateResult {
     const products = productsOf(look, this.products);
-    const jump = products.length
-      ? html`<button
-          type="button"
-          class="button jump"
-          aria-label=${terms.productsInPhoto(products.length)}
-          @click=${this.jumpToProducts}
-        >
-          ${icon(tagIcon)}${products.length}
-        </button>`
-      : nothing;
-    return html`<div class="body" tabindex="0" role="group" aria-labelledby="title">
-      ${lookPerson(look, terms, jump)} ${lookCaption(look)}
-      ${products.length ? lookProducts(look, products, terms, this.language) : nothing}
-    </div>`;
+    return lookText({
+      look,
+      products,
+      terms: this.terms,
+      wishes: this,
+      onJump: () => this.#jumpToProducts(),
+    });
   }
 
   override render() {
     const look = this.looks[this.index];
     if (!look) return nothing;
-    const origin = lookOrigin(look, this.terms, this.language);
-    const content = html`<div class="surface" part="surface" tabindex="-1" @keydown=${this.onKeydown}>
-      ${this.renderBar(look)}
-      <div class="scroll">${this.renderMat(look)} ${this.renderText(look)}</div>
-      ${origin ? html`<div class="foot" part="footer">${origin}</div>` : nothing}
+    const { locale, wording, endpoint, site, terms, language } = this;
+    const onReport = (event: Event) => void this.#openOver('lookstream-report', event);
+    const content = html`<div class="surface" part="surface" tabindex="-1" @keydown=${this.#onKeydown}>
+      ${this.#renderBar(look)}
+      <div class="scroll">${this.#renderMat(look)} ${this.#renderText(look)}</div>
+      ${lookFoot(look, terms, language, this.reports ? onReport : null)}
     </div>`;
-    return html`${this.surface.render(content, this.onClose)}
+    return html`${this.#surface.render(content, this.#onClose)}
       <lookstream-share
         no-button
-        .locale=${this.language}
-        .endpoint=${this.endpoint}
-        .site=${this.site}
-      ></lookstream-share>`;
+        .locale=${locale}
+        .wording=${wording}
+        .endpoint=${endpoint}
+        .site=${site}
+      ></lookstream-share>
+      ${
+        this.reports
+          ? html`<lookstream-report
+              .locale=${locale}
+              .wording=${wording}
+              .endpoint=${endpoint}
+              .site=${site}
+            ></lookstream-report>`
+          : nothing
+      }`;
   }
 }
 

@@ -93,6 +93,29 @@ describe('lookstream-product', () => {
     expect(part(element, '.price')?.textContent).to.equal('');
   });
 
+  it('never shows a price without its currency, nor one that cannot be read', async () => {
+    for (const price of [
+      { amount: '89.00', currency: '' },
+      { amount: 'cheap', currency: 'EUR' },
+    ]) {
+      const element = await show(makeProduct('vase', { price }));
+      expect(part(element, '.price')?.textContent).to.equal('');
+    }
+  });
+
+  it('writes the price as its readers do', async () => {
+    const element = await show(makeProduct('vase'), 'de');
+    expect(part(element, '.price')?.textContent).to.match(/^89,00\s€$/);
+  });
+
+  it('names the brand above the name, unless the name does so itself', async () => {
+    const element = await show(makeOwnProduct('bowl', { brand: 'Rima' }));
+    expect(nameOf(part(element, 'a'))).to.equal('Rima Aalis bowl, ochre €89.00');
+    await expect(element).to.be.accessible();
+    const named = await show(makeOwnProduct('bowl', { brand: 'Aalis' }));
+    expect(part(named, '[part=brand]')).to.equal(null);
+  });
+
   it('renders nothing without a product', async () => {
     const element = await fixture<LookstreamProduct>(html`<lookstream-product></lookstream-product>`);
     expect(element.renderRoot.textContent?.trim()).to.equal('');

@@ -1,5 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { openViewer, type ViewerRequest } from '../../../src/components/shared/open-viewer.ts';
+import { openViewer, type ViewerRequest } from '../../../src/components/viewer/open-viewer.ts';
 import { makePage } from '../../support/fixtures.ts';
 import { useNetwork } from '../../support/network.ts';
 
@@ -24,28 +24,28 @@ describe('openViewer', () => {
       event.preventDefault();
     });
     const asked = oneEvent(source, 'lookstream-open-request');
-    await openViewer(source, request);
+    openViewer(source, request);
     expect(((await asked) as unknown as { index: number }).index).to.equal(1);
     expect(viewers()).to.be.empty;
   });
 
   it('puts one viewer at the end of the page, and uses it again', async () => {
-    await openViewer(source, request);
-    await openViewer(source, { ...request, index: 2 });
+    openViewer(source, request);
+    openViewer(source, { ...request, index: 2 });
     expect(viewers()).to.have.length(1);
     expect(document.body.lastElementChild).to.equal(viewers()[0]);
   });
 
   it('uses a viewer that the page’s author put there', async () => {
     const own = document.body.appendChild(document.createElement('lookstream-viewer'));
-    await openViewer(source, request);
+    openViewer(source, request);
     expect([...viewers()]).to.deep.equal([own]);
   });
 
   it('does nothing for a look that is not there', async () => {
     const asked: Event[] = [];
     source.addEventListener('lookstream-open-request', (event) => asked.push(event));
-    await openViewer(source, { ...request, index: 7 });
+    openViewer(source, { ...request, index: 7 });
     expect(asked).to.be.empty;
     expect(viewers()).to.be.empty;
   });

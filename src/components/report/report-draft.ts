@@ -1,0 +1,40 @@
+import type { ReportReason } from '../shared/visit-events.ts';
+
+/** The fields of a report, in the order of the form. */
+export type ReportField = 'reason' | 'statement' | 'name' | 'email' | 'isAccurate';
+
+/** What somebody has written so far about one look, and how far it has come. */
+export interface ReportDraft {
+  reason: ReportReason | null;
+  statement: string;
+  name: string;
+  email: string;
+  /** the box in which people confirm that they report in good faith */
+  isAccurate: boolean;
+  state: 'writing' | 'sending' | 'failed' | 'received';
+  /** what to do about the fields that were found wanting when it was sent */
+  wrong: Partial<Record<ReportField, string>>;
+  /** by which the person can ask what became of it */
+  reference: string | null;
+}
+
+/** The most letters that each field takes; the longest address there can be has 320. */
+export const mostLetters = { statement: 3000, name: 200, email: 320 };
+
+export function emptyDraft(): ReportDraft {
+  return {
+    reason: null,
+    statement: '',
+    name: '',
+    email: '',
+    isAccurate: false,
+    state: 'writing',
+    wrong: {},
+    reference: null,
+  };
+}
+
+/** The law asks for name and address, but not of those who report the abuse of a child (DSA, article 16(2)(c)). */
+export function mayBeAnonymous({ reason }: ReportDraft): boolean {
+  return reason === 'childAbuse';
+}

@@ -1,0 +1,156 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Look } from '../../model/look.ts';
+import { buttonStyles } from '../shared/button.styles.ts';
+import { define } from '../shared/define.ts';
+import { LookstreamElement } from '../shared/element.ts';
+import { icon } from '../shared/icons.ts';
+import { lazily } from '../shared/lazy.ts';
+import { closeIcon } from '../shared/surface-icons.ts';
+import { Surface } from '../shared/surface.ts';
+import { surfaceStyles, surfaceTokens } from '../shared/surface.styles.ts';
+import '../shared/terms/en.ts';
+import type { FormTerms } from '../shared/terms/terms.ts';
+import { baseStyles, tokens } from '../shared/tokens.styles.ts';
+import { emptyDraft, type ReportDraft } from './report-draft.ts';
+import { reportForm } from './report-form.ts';
+import { reportStyles } from './report.styles.ts';
+
+/** What is reported, and from where. */
+export interface ReportOpening {
+  look: Look;
+  /** gets the focus back, and lends the dialog its colours */
+  opener: HTMLElement;
+}
+
+/**
+ * @element lookstream-report
+ * @summary A form that reports a look: what is wrong, why, and who says so.
+ *
+ * @fires {LookstreamReportRequestEvent} lookstream-report-request - the report is to be sent; the page calls `respondWith()`
+ * @fires {LookstreamErrorEvent} lookstream-error - the words of the form did not load
+ *
+ * @csspart surface - the sheet over the page
+ * @csspart bar - its head
+ * @csspart received - the words of thanks
+ *
+ * @cssproperty [--lookstream-surface=Canvas] - ground of the sheet; set it together with its ink
+ * @cssproperty [--lookstream-surface-ink=CanvasText] - ink of the sheet
+ * @cssproperty [--lookstream-accent] - ground of the filled button, and the checks; the sheet's ink by default
+ * @cssproperty [--lookstream-accent-ink] - ink of the filled button; the sheet's ground by default
+ * @cssproperty [--lookstream-danger] - ink of what is wrong with a field
+ * @cssproperty [--lookstream-field-radius=2px] - corners of the fields
+ */
+export class LookstreamReport extends LookstreamElement {
+  static override properties = { look: { state: true }, formTerms: { state: true } };
+  static override styles = [
+    tokens('report', surfaceTokens),
+    baseStyles,
+    buttonStyles,
+    surfaceStyles,
+    reportStyles,
+  ];
+
+  declare private look: Look | null;
+  declare private formTerms: FormTerms | null;
+  /** by look: what was written stays until it is sent */
+  readonly #drafts = new Map<string, ReportDraft>();
+  readonly #surface = new Surface(this);
+  #sending: typeof import('./send-report.ts') | null = null;
+
+  /** Opens the form, with what was written about this look before. Resolves when it is open. */
+  async open({ look, opener }: ReportOpening): Promise<void> {
+    const module = await lazily(this, () => import('../shared/terms/load-form-terms.ts'));
+    if (!module) return;
+    this.formTerms = await module.loadFormTerms(this.language, this.wording);
+    this.#forgetReceived(look);
+    this.look = look;
+    await this.#surface.open(opener);
+  }
+
+  close(): void {
+    this.#surface.close();
+  }
+
+  #draftOf({ id }: Look): ReportDraft {
+    return this.#drafts.get(id) ?? emptyDraft();
+  }
+
+  #change(look: Look, changes: Partial<ReportDraft>): void {
+    this.#drafts.set(look.id, { ...this.#draftOf(look), ...changes });
+    this.requestUpdate();
+  }
+
+  async #onSubmit(event: Event, look: Look, terms: FormTerms): Promise<void> {
+    event.preventDefault();
+    let focus = '.received';
+    try {
+      this.#sending ??= await import('./send-report.ts');
+      const draft = this.#draftOf(look);
+      if (draft.state === 'sending') return;
+      const wrong = this.#sending.wrongFields(draft, terms);
+      const [first] = Object.keys(wrong);
+      this.#change(look, { wrong, state: first ? 'writing' : 'sending' });
+      if (first) focus = `#${first}`;
+      else {
+        const receipt = await this.#sending.sendReport(this, look, draft);
+        this.#change(look, { state: 'received', reference: receipt?.reference ?? null });
+      }
+    } catch {
+      this.#change(look, { state: 'failed' });
+      return;
+    }
+    await this.updateComplete;
+    if (look === this.look) this.renderRoot.querySelector<HTMLElement>(focus)?.focus();
+  }
+
+  /** What has been sent is done with: another report of the same look begins afresh. */
+  #forgetReceived(look: Look): void {
+    if (this.#draftOf(look).state !== 'received') return;
+    this.#drafts.delete(look.id);
+    this.requestUpdate();
+  }
+
+  #renderContent(look: Look, terms: FormTerms): TemplateResult {
+    const draft = this.#draftOf(look);
+    if (draft.state === 'received' && this.#sending) return this.#sending.reportReceived(draft, terms);
+    return reportForm({
+      draft,
+      terms,
+      onChange: (changes) => this.#change(look, changes),
+      onSubmit: (event) => void this.#onSubmit(event, look, terms),
+    });
+  }
+
+  override render() {
+    const { look, formTerms } = this;
+    if (!look || !formTerms) return nothing;
+    const announcements = {
+      writing: '',
+      failed: '',
+      sending: formTerms.sending,
+      received: formTerms.reportReceived,
+    };
+    const content = html`<div class="surface" part="surface">
+      <div class="bar" part="bar">
+        <h2 class="dialog-title" id="title">
+          ${look.kind === 'video' ? formTerms.reportThisVideo : formTerms.reportThisPhoto}
+        </h2>
+        <span class="space"></span>
+        <button type="button" class="icon-button" aria-label=${this.terms.close} @click=${this.close}>
+          ${icon(closeIcon)}
+        </button>
+      </div>
+      <p class="hidden" role="status">${announcements[this.#draftOf(look).state]}</p>
+      ${this.#renderContent(look, formTerms)}
+    </div>`;
+    return this.#surface.render(content);
+  }
+}
+
+define('lookstream-report', LookstreamReport);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lookstream-report': LookstreamReport;
+  }
+}

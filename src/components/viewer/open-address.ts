@@ -1,0 +1,78 @@
+import { fetchLooks, resolveEndpoint } from '../shared/edge.ts';
+import type { LooksElement } from '../shared/looks-element.ts';
+import { openLook, openViewer, type Settings } from './open-viewer.ts';
+
+/** An element that shows looks; its script may not have come yet. */
+type Shower = LooksElement | (HTMLElement & { source?: never });
+
+/** the look that the edge is asked for, and how to give it up */
+let asked: { id: string; controller: AbortController } | null = null;
+
+/**
+ * Opens the look that the page's address names, `#opi3042079992`: among the looks of an element that shows it, or
+ * else alone. The address stays as it is.
+ */
+export async function openAddress(): Promise<void> {
+  const number = /^#opi(\d+)$/.exec(location.hash)?.[1];
+  const id = `olapic-${number}`;
+  if (!number || isOpen(id) || asked?.id === id) return;
+  asked?.controller.abort();
+  asked = null;
+  const showers = [...document.querySelectorAll<Shower>('lookstream-carousel, lookstream-wall')];
+  for (const shower of showers) {
+    const index = shower.source?.page?.looks.findIndex((look) => look.id === id) ?? -1;
+    if (shower.source && index >= 0) {
+      openLook(shower, index, shower);
+      return;
+    }
+  }
+  await openAlone(showers[0] ?? document.body, number);
+}
+
+async function openAlone(shower: Shower, number: string): Promise<void> {
+  const id = `olapic-${number}`;
+  const controller = new AbortController();
+  asked = { id, controller };
+  const { signal } = controller;
+  const wishes = wishesOf(shower);
+  try {
+    const { publisher } = wishes;
+    const edge = { endpoint: resolveEndpoint(wishes.endpoint), site: wishes.site };
+    const page = await fetchLooks(edge, { publisher }, signal, `/${id}`);
+    if (!page.looks.length) throw new Error(`There is no look ${id}.`);
+    // Another copy of the script may have been faster, or the visitor gone on.
+    if (!isOpen(id) && location.hash === `#opi${number}`)
+      openViewer(shower, { ...page, ...wishes, index: 0, opener: shower });
+  } catch (error) {
+    if (!signal.aborted)
+      console.warn('[lookstream] The photo that the address names cannot be shown.', error);
+  } finally {
+    if (asked?.controller === controller) asked = null;
+  }
+}
+
+type Wishes = Settings & Pick<LooksElement, 'publisher' | 'reports' | 'addToCart'>;
+
+/** What the author of the page has asked for, also of an element whose script is still on its way. */
+function wishesOf(shower: Shower): Wishes {
+  if (shower.source) {
+    const { locale, wording, endpoint, site, consent, publisher, reports, addToCart } = shower;
+    return { locale, wording, endpoint, site, consent, publisher, reports, addToCart };
+  }
+  return {
+    locale: shower.getAttribute('locale'),
+    wording: null,
+    endpoint: shower.getAttribute('endpoint'),
+    site: shower.getAttribute('site'),
+    consent: shower.getAttribute('consent'),
+    publisher: shower.getAttribute('publisher'),
+    reports: shower.hasAttribute('reports'),
+    addToCart: shower.hasAttribute('add-to-cart'),
+  };
+}
+
+function isOpen(id: string): boolean {
+  const viewer =
+    document.querySelector<HTMLElementTagNameMap['lookstream-viewer']>('body > lookstream-viewer');
+  return viewer?.shownLook?.id === id;
+}

@@ -1,0 +1,91 @@
+import type { Look } from '../../model/look.ts';
+import type { LooksPage } from '../../model/looks-page.ts';
+import type { LookstreamElement } from '../shared/element.ts';
+import { LookstreamEvent } from '../shared/events.ts';
+import type { LooksElement } from '../shared/looks-element.ts';
+import './viewer.ts';
+
+/** What an element hands on to those that it opens, so that they speak and link as it does. */
+export type Settings = Pick<LookstreamElement, 'locale' | 'wording' | 'endpoint' | 'site' | 'consent'>;
+
+/** What the viewer shows, and where it came from. */
+export interface ViewerRequest extends Partial<Settings> {
+  looks: Look[];
+  products: LooksPage['products'];
+  /** which look first, from 0 */
+  index: number;
+  /** gets the focus back, and lends the dialog its colours */
+  opener: HTMLElement;
+  /**
+   * Asks for the looks that come next.
+   * @param shown how many there are
+   * @returns all there are then, or null when there are no more
+   */
+  more?: ((shown: number) => Promise<LooksPage | null>) | undefined;
+  /** whether an open look has its address, and the browser's Back closes it */
+  history?: boolean | undefined;
+  /** whether a look can be reported */
+  reports?: boolean | undefined;
+  /** whether own goods can be put into the page's cart */
+  addToCart?: boolean | undefined;
+}
+
+interface OpenDetails {
+  look: Look;
+  /** from 0 */
+  index: number;
+  looks: Look[];
+  products: LooksPage['products'];
+}
+
+/** A look is about to open in the viewer; `preventDefault()` leaves that to the page. */
+export class LookstreamOpenRequestEvent extends LookstreamEvent<OpenDetails> implements OpenDetails {
+  declare readonly look: Look;
+  declare readonly index: number;
+  declare readonly looks: Look[];
+  declare readonly products: LooksPage['products'];
+  constructor(details: OpenDetails) {
+    super('lookstream-open-request', details, true);
+  }
+}
+
+/** Opens one of an element's looks, with all of them to leaf through, and more. */
+export function openLook(element: LooksElement, index: number, opener: HTMLElement): void {
+  const { page } = element.source;
+  if (!page) return;
+  const { looks, products } = page;
+  const { locale, wording, endpoint, site, consent, history, reports, addToCart } = element;
+  const settings = { locale, wording, endpoint, site, consent, history, reports, addToCart };
+  // The element may have got more since, as when its visitor went on behind the viewer.
+  const more = async (shown: number) => {
+    const now = element.source.page;
+    return now && now.looks.length > shown ? now : element.source.more();
+  };
+  openViewer(element, { ...settings, looks, products, index, opener, more });
+}
+
+/**
+ * Opens a look in the page's one viewer, unless the page takes over by cancelling the event.
+ *
+ * @param source the element that shows the looks; the event comes from it
+ */
+export function openViewer(source: HTMLElement, request: ViewerRequest): void {
+  const { looks, products, index } = request;
+  const look = looks[index];
+  if (!look) return;
+  if (source.dispatchEvent(new LookstreamOpenRequestEvent({ look, index, looks, products }))) {
+    void pageViewer().open(request);
+  }
+}
+
+function pageViewer(): HTMLElementTagNameMap['lookstream-viewer'] {
+  const existing =
+    document.querySelector<HTMLElementTagNameMap['lookstream-viewer']>('body > lookstream-viewer');
+  return existing ?? document.body.appendChild(document.createElement('lookstream-viewer'));
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'lookstream-open-request': LookstreamOpenRequestEvent;
+  }
+}

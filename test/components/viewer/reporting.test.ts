@@ -1,0 +1,96 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { LookstreamViewer } from '../../../src/components/viewer/viewer.ts';
+import { makeOwnProduct, makePage } from '../../support/fixtures.ts';
+import { useNetwork } from '../../support/network.ts';
+import { asUsual, count, counterOf, dialogOf, find, open, openLook, press } from './support.ts';
+
+const formOf = (viewer: LookstreamViewer) => find(viewer, 'lookstream-report').shadowRoot;
+const buttonOf = (viewer: LookstreamViewer) => find(viewer, '[part=footer] button');
+
+async function openForm(viewer: LookstreamViewer): Promise<void> {
+  buttonOf(viewer).focus();
+  await press(viewer, 'Enter');
+  await waitUntil(() => formOf(viewer)?.querySelector('dialog')?.open, 'the form opens');
+}
+
+describe('lookstream-viewer: reporting and selling', () => {
+  useNetwork();
+  afterEach(asUsual);
+
+  it('offers no report unless the page takes reports', async () => {
+    const { viewer } = await open();
+    expect(count(viewer, 'lookstream-report, [part=footer] button')).to.equal(0);
+  });
+
+  it('offers it at the end of the footer, in view, also where nothing else is there', async () => {
+    const { viewer } = await open({ reports: true });
+    expect(buttonOf(viewer).textContent?.trim()).to.equal('Report');
+    const { right, bottom, height } = buttonOf(viewer).getBoundingClientRect();
+    expect(right).to.be.above(find(viewer, '[part=footer] a').getBoundingClientRect().right);
+    expect(bottom).to.be.below(innerHeight);
+    expect(height).to.be.at.least(44);
+    const { viewer: bare } = await openLook({ origin: null, publishedAt: null });
+    expect(count(bare, '[part=footer]')).to.equal(0);
+    bare.reports = true;
+    await bare.updateComplete;
+    expect(buttonOf(bare).textContent?.trim()).to.equal('Report');
+  });
+
+  it('opens the form with this look over the viewer, and Escape leads back', async () => {
+    const { viewer } = await open({ index: 1, reports: true });
+    await openForm(viewer);
+    const reported: string[] = [];
+    viewer.addEventListener('lookstream-report-request', ({ look }) => reported.push(look.id));
+    const form = formOf(viewer)!;
+    form.querySelector<HTMLElement>('[value=harmful]')!.click();
+    for (const [id, text] of [
+      ['statement', 'See for yourself.'],
+      ['name', 'Ingrid'],
+      ['email', 'ingrid@mail.no'],
+    ]) {
+      const input = form.querySelector<HTMLInputElement>(`#${id}`)!;
+      input.value = text!;
+      input.dispatchEvent(new InputEvent('input'));
+    }
+    form.querySelector<HTMLElement>('#isAccurate')!.click();
+    form.querySelector<HTMLElement>('[type=submit]')!.click();
+    await waitUntil(() => reported.length === 1);
+    expect(reported).to.deep.equal(['look-2']);
+    await press(viewer, 'Escape');
+    await waitUntil(() => !form.querySelector('dialog')!.open);
+    expect(dialogOf(viewer).open).to.equal(true);
+    expect(viewer.shadowRoot!.activeElement === buttonOf(viewer)).to.equal(true);
+  });
+
+  it('keeps the keys of the form from moving the viewer', async () => {
+    const { viewer } = await open({ reports: true });
+    await openForm(viewer);
+    formOf(viewer)!.querySelector<HTMLElement>('#statement')!.focus();
+    for (const key of ['ArrowRight', 'End', 'Home']) await press(viewer, key);
+    expect(counterOf(viewer)).to.equal('1 / 4');
+  });
+
+  it('lets own goods be put into the cart only where the page asks for it', async () => {
+    const products = { ...makePage(1).products, vase: makeOwnProduct('vase') };
+    const { viewer } = await openLook({}, products);
+    const row = find(viewer, 'lookstream-product');
+    await waitUntil(() => row.shadowRoot?.querySelector('a'));
+    expect(row.shadowRoot!.querySelectorAll('button')).to.have.length(0);
+    viewer.addToCart = true;
+    await waitUntil(() => row.shadowRoot!.querySelector('button'));
+    const asked: unknown[] = [];
+    viewer.addEventListener('lookstream-add-to-cart', ({ product, look }) =>
+      asked.push(product.key, look?.id),
+    );
+    row.shadowRoot!.querySelector('button')!.click();
+    expect(asked).to.deep.equal(['vase', 'look-1']);
+  });
+
+  it('holds affiliate links back where consent is required', async () => {
+    const { viewer } = await open({ consent: 'required' });
+    const row = find(viewer, 'lookstream-product');
+    await waitUntil(() => row.shadowRoot?.querySelector('a'));
+    expect(row.shadowRoot!.querySelector('a')!.getAttribute('href')).to.equal('https://shop.example/vase');
+    expect(row.shadowRoot!.querySelectorAll('.advertising')).to.have.length(0);
+  });
+});
