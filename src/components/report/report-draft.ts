@@ -16,6 +16,8 @@ export interface ReportDraft {
   wrong: Partial<Record<ReportField, string>>;
   /** by which the person can ask what became of it */
   reference: string | null;
+  /** whether the thanks, with the reference, have been on screen */
+  isThanked: boolean;
 }
 
 /** The most letters that each field takes; the longest address there can be has 320. */
@@ -31,6 +33,7 @@ export function emptyDraft(): ReportDraft {
     state: 'writing',
     wrong: {},
     reference: null,
+    isThanked: false,
   };
 }
 

@@ -59,12 +59,15 @@ export class LookstreamReport extends LookstreamElement {
 
   /** Opens the form, with what was written about this look before. Resolves when it is open. */
   async open({ look, opener }: ReportOpening): Promise<void> {
+    const { closings } = this.#surface;
     const module = await lazily(this, () => import('../shared/terms/load-form-terms.ts'));
     if (!module) return;
-    this.formTerms = await module.loadFormTerms(this.language, this.wording);
+    const formTerms = await module.loadFormTerms(this.language, this.wording);
+    if (closings !== this.#surface.closings) return;
+    this.formTerms = formTerms;
     this.#forgetReceived(look);
     this.look = look;
-    await this.#surface.open(opener);
+    if (await this.#surface.open(opener)) this.#showReceived(look);
   }
 
   close(): void {
@@ -80,18 +83,25 @@ export class LookstreamReport extends LookstreamElement {
     this.requestUpdate();
   }
 
+  /** Takes down what is written, and the advice that has been followed or has become void. */
+  #write(look: Look, changes: Partial<ReportDraft>, terms: FormTerms): void {
+    const draft = { ...this.#draftOf(look), ...changes };
+    const wrong = Object.entries(this.#sending?.wrongFields(draft, terms) ?? {});
+    const still = wrong.filter(([field]) => field in draft.wrong);
+    this.#change(look, { ...changes, wrong: Object.fromEntries(still) });
+  }
+
   async #onSubmit(event: Event, look: Look, terms: FormTerms): Promise<void> {
     event.preventDefault();
-    let focus = '.received';
+    let first: string | undefined;
     try {
       this.#sending ??= await import('./send-report.ts');
       const draft = this.#draftOf(look);
       if (draft.state === 'sending') return;
       const wrong = this.#sending.wrongFields(draft, terms);
-      const [first] = Object.keys(wrong);
+      [first] = Object.keys(wrong);
       this.#change(look, { wrong, state: first ? 'writing' : 'sending' });
-      if (first) focus = `#${first}`;
-      else {
+      if (!first) {
         const receipt = await this.#sending.sendReport(this, look, draft);
         this.#change(look, { state: 'received', reference: receipt?.reference ?? null });
       }
@@ -100,12 +110,22 @@ export class LookstreamReport extends LookstreamElement {
       return;
     }
     await this.updateComplete;
-    if (look === this.look) this.renderRoot.querySelector<HTMLElement>(focus)?.focus();
+    if (look.id !== this.look?.id) return;
+    if (first) this.renderRoot.querySelector<HTMLElement>(`#${first}`)?.focus();
+    else this.#showReceived(look);
   }
 
-  /** What has been sent is done with: another report of the same look begins afresh. */
+  /** Leads readers to the thanks, where they are on screen. */
+  #showReceived(look: Look): void {
+    const thanks = this.renderRoot.querySelector<HTMLElement>('dialog[open] .received');
+    if (!thanks) return;
+    thanks.focus();
+    this.#change(look, { isThanked: true });
+  }
+
+  /** Whoever has been thanked is done with it: another report of the same look begins afresh. */
   #forgetReceived(look: Look): void {
-    if (this.#draftOf(look).state !== 'received') return;
+    if (!this.#draftOf(look).isThanked) return;
     this.#drafts.delete(look.id);
     this.requestUpdate();
   }
@@ -116,7 +136,7 @@ export class LookstreamReport extends LookstreamElement {
     return reportForm({
       draft,
       terms,
-      onChange: (changes) => this.#change(look, changes),
+      onChange: (changes) => this.#write(look, changes, terms),
       onSubmit: (event) => void this.#onSubmit(event, look, terms),
     });
   }

@@ -4,6 +4,8 @@ import { adoptScheme } from './surface-scheme.ts';
 
 /** The dialog of an element that has one: opened over the page, closed by Escape, by a click beside it, or for good. */
 export class Surface implements ReactiveController {
+  /** how often it was told to close: what set out to open it before that is too late */
+  closings = 0;
   #host: LookstreamElement;
   /** Both ends of a click count: a drag that starts in the text, as when selecting, closes nothing. */
   #isBackdropPressed = false;
@@ -21,12 +23,13 @@ export class Surface implements ReactiveController {
    * Opens the dialog as soon as it is rendered.
    *
    * @param opener gets the focus back; the page's ink is read beside it
-   * @returns whether it opened: it may be open already, or its element gone
+   * @param closings as they were when somebody asked for it
+   * @returns whether it opened: it may be open already, told to close meanwhile, or its element gone
    */
-  async open(opener: HTMLElement): Promise<boolean> {
+  async open(opener: HTMLElement, closings = this.closings): Promise<boolean> {
     await this.#host.updateComplete;
     const dialog = this.#dialog;
-    if (!dialog || dialog.open || !this.#host.isConnected) return false;
+    if (!dialog || dialog.open || closings !== this.closings || !this.#host.isConnected) return false;
     // Not the ink of the opener itself: a plain button has one of its own.
     adoptScheme(dialog, opener.parentElement ?? opener);
     // Safari does not focus a button that is clicked; the dialog gives the focus back to what has it now.
@@ -36,6 +39,7 @@ export class Surface implements ReactiveController {
   }
 
   close = (): void => {
+    this.closings += 1;
     this.#dialog?.close();
   };
 
@@ -47,6 +51,7 @@ export class Surface implements ReactiveController {
     // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the key of a dialog is Escape
     return html`<dialog
       class="base"
+      lang=${this.#host.terms.lang}
       dir=${this.#host.direction}
       aria-labelledby="title"
       @pointerdown=${this.#onPointer}

@@ -1,4 +1,5 @@
-const focusable = 'a[href], button, input, select, textarea, summary, [tabindex]';
+/** Not a link that is seen only while it has the focus: it leads readers past what they come back to. */
+const focusable = 'a[href]:not(.skip), button, input, select, textarea, summary, [tabindex]';
 
 /**
  * Gives the focus, if nothing has it, to what takes it and is nearest to a place: what a dialog was opened from may be

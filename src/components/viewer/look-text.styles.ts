@@ -23,8 +23,8 @@ export const lookTextStyles = css`
   .avatar {
     position: relative;
     flex: none;
-    inline-size: 40px;
-    block-size: 40px;
+    inline-size: max(40px, 2.5em);
+    block-size: max(40px, 2.5em);
     border-radius: 50%;
     overflow: hidden;
     display: grid;

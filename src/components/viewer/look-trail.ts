@@ -15,6 +15,8 @@ export class LookTrail {
   #base = '';
   /** whether our entry stands for what is open */
   #isInside = false;
+  /** whether our entry was there before us, as after a reload: there may be nothing of this page under it */
+  #isAdopted = false;
   /** ends when the browser has gone back, which it does in its own time */
   #leaving: Promise<unknown> | null = null;
 
@@ -23,17 +25,23 @@ export class LookTrail {
     window.addEventListener('popstate', this.#onPop);
   }
 
-  /** Puts the open look on top of the history, unless the page's address names it already. */
+  /** Puts the open look on top of the history; where the page's address names it already, that is its entry. */
   async enter(request: ViewerRequest): Promise<void> {
     await this.#leaving;
     const look = this.#viewer.shownLook;
     if (!look) return;
     this.#request = request;
     if (this.#isOnTop) this.follow();
-    else if (location.href !== addressOf(look)) {
-      this.#base = location.href;
+    else {
       this.#address = addressOf(look);
-      history.pushState(history.state, '', this.#address);
+      this.#isAdopted = location.href === this.#address;
+      // An address of a look under ours would open that one again as soon as ours is taken back.
+      const isOfLook = this.#isAdopted || /^#opi\d+$/.test(location.hash);
+      this.#base = isOfLook ? withHash('') : location.href;
+      if (!this.#isAdopted) {
+        if (isOfLook) history.replaceState(history.state, '', this.#base);
+        history.pushState(history.state, '', this.#address);
+      }
       this.#isInside = true;
     }
   }
@@ -47,11 +55,15 @@ export class LookTrail {
     this.#address = address;
   }
 
-  /** The viewer has closed: takes our entry back, where it is still the last one. */
+  /** The viewer has closed: takes our entry back, where it is still the last one, or the look out of it. */
   leave(): void {
     const isOnTop = this.#isOnTop;
     this.#remember();
     if (!isOnTop) return;
+    if (this.#isAdopted) {
+      history.replaceState(history.state, '', this.#base);
+      return;
+    }
     this.#leaving = new Promise((resolve) => {
       window.addEventListener('popstate', resolve, { once: true });
     }).then(() => (this.#leaving = null));
@@ -91,8 +103,12 @@ export class LookTrail {
 
 /** The page's address with the look in it, in Olapic's way where it is Olapic's. */
 function addressOf({ id }: Look): string {
+  return withHash(id.startsWith('olapic-') ? `opi${id.slice('olapic-'.length)}` : `look-${id}`);
+}
+
+function withHash(hash: string): string {
   // Not just "#…": on a page with a <base>, that would lead to another page.
   const url = new URL(location.href);
-  url.hash = id.startsWith('olapic-') ? `opi${id.slice('olapic-'.length)}` : `look-${id}`;
+  url.hash = hash;
   return url.href;
 }

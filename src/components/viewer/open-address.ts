@@ -10,7 +10,7 @@ let asked: { id: string; controller: AbortController } | null = null;
 
 /**
  * Opens the look that the page's address names, `#opi3042079992`: among the looks of an element that shows it, or
- * else alone. The address stays as it is.
+ * else alone. The address stays as it is, unless the element is one whose looks are entries of the history.
  */
 export async function openAddress(): Promise<void> {
   const number = /^#opi(\d+)$/.exec(location.hash)?.[1];
@@ -22,7 +22,7 @@ export async function openAddress(): Promise<void> {
   for (const shower of showers) {
     const index = shower.source?.page?.looks.findIndex((look) => look.id === id) ?? -1;
     if (shower.source && index >= 0) {
-      openLook(shower, index, shower);
+      openLook(shower, index, photoOf(shower, index));
       return;
     }
   }
@@ -51,13 +51,21 @@ async function openAlone(shower: Shower, number: string): Promise<void> {
   }
 }
 
-type Wishes = Settings & Pick<LooksElement, 'publisher' | 'reports' | 'addToCart'>;
+/** The look's own photo in an element, or all of it: a wall has only those tiles that are near the view. */
+function photoOf(shower: LooksElement, index: number): HTMLElement {
+  const photos = shower.shadowRoot?.querySelectorAll<HTMLElement>('[part=photo]') ?? [];
+  const tile = `[aria-posinset="${index + 1}"]`;
+  const isWall = shower.localName === 'lookstream-wall';
+  return [...photos].find((photo, place) => (isWall ? photo.closest(tile) : place === index)) ?? shower;
+}
+
+type Wishes = Settings & Pick<LooksElement, 'publisher' | 'history' | 'reports' | 'addToCart'>;
 
 /** What the author of the page has asked for, also of an element whose script is still on its way. */
 function wishesOf(shower: Shower): Wishes {
   if (shower.source) {
-    const { locale, wording, endpoint, site, consent, publisher, reports, addToCart } = shower;
-    return { locale, wording, endpoint, site, consent, publisher, reports, addToCart };
+    const { locale, wording, endpoint, site, consent, publisher, history, reports, addToCart } = shower;
+    return { locale, wording, endpoint, site, consent, publisher, history, reports, addToCart };
   }
   return {
     locale: shower.getAttribute('locale'),
@@ -66,6 +74,7 @@ function wishesOf(shower: Shower): Wishes {
     site: shower.getAttribute('site'),
     consent: shower.getAttribute('consent'),
     publisher: shower.getAttribute('publisher'),
+    history: shower.hasAttribute('history'),
     reports: shower.hasAttribute('reports'),
     addToCart: shower.hasAttribute('add-to-cart'),
   };

@@ -19,9 +19,11 @@ export interface ViewerRequest extends Partial<Settings> {
   /**
    * Asks for the looks that come next.
    * @param shown how many there are
-   * @returns all there are then, or null when there are no more
+   * @returns all there are then, or null when there are no more, or none to be had for now
    */
   more?: ((shown: number) => Promise<LooksPage | null>) | undefined;
+  /** whether there are looks that `more` could not get: its null is then a failure, and not the end */
+  hasMore?: (() => boolean) | undefined;
   /** whether an open look has its address, and the browser's Back closes it */
   history?: boolean | undefined;
   /** whether a look can be reported */
@@ -61,7 +63,8 @@ export function openLook(element: LooksElement, index: number, opener: HTMLEleme
     const now = element.source.page;
     return now && now.looks.length > shown ? now : element.source.more();
   };
-  openViewer(element, { ...settings, looks, products, index, opener, more });
+  const hasMore = () => element.source.hasMore;
+  openViewer(element, { ...settings, looks, products, index, opener, more, hasMore });
 }
 
 /**

@@ -13,6 +13,8 @@ export interface BarView {
   hasNext: boolean;
   /** the visitor went on past the last look, and the next one is on its way */
   isWaiting: boolean;
+  /** for those who do not see it */
+  news: string;
   onStep: (by: 1 | -1) => void;
   onShare: (event: Event) => void;
   onClose: () => void;
@@ -37,7 +39,7 @@ export function viewerBar(view: BarView): TemplateResult {
     <p class="count" part="counter" aria-hidden="true" data-widest="${total} / ${total}">
       <bdi>${index + 1} / ${total}</bdi>
     </p>
-    <p class="hidden" role="status">${terms.position(index + 1, total)}</p>
+    <p class="hidden" role="status">${view.news}</p>
     ${step(1, nextIcon, terms.nextPhoto, view.hasNext, view.isWaiting)}
     <span class="space"></span>
     <button

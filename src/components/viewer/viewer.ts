@@ -13,11 +13,13 @@ import '../shared/terms/en.ts';
 import { languageOf } from '../shared/terms/load-terms.ts';
 import { baseStyles, tokens } from '../shared/tokens.styles.ts';
 import { LookstreamSlideChangeEvent } from '../shared/visit-events.ts';
+import { closeOver, openOver, type OverTag } from './dialogs-over.ts';
 import { lookFoot } from './look-foot.ts';
 import { lookPhoto } from './look-photo.ts';
 import { lookText } from './look-text.ts';
 import { lookTextStyles } from './look-text.styles.ts';
 import type { LookTrail } from './look-trail.ts';
+import { LooksAhead } from './looks-ahead.ts';
 import type { ViewerRequest } from './open-viewer.ts';
 import { PhotoLoading } from './photo-loading.ts';
 import { placesAround } from './places-around.ts';
@@ -67,6 +69,7 @@ export class LookstreamViewer extends LookstreamElement {
     reports: { type: Boolean },
     addToCart: { type: Boolean, attribute: 'add-to-cart' },
     isWaiting: { state: true },
+    isInVain: { state: true },
   };
   static override styles = [
     tokens('viewer', surfaceTokens),
@@ -90,18 +93,19 @@ export class LookstreamViewer extends LookstreamElement {
 
   /** the visitor went on past the last look, and the next one is on its way */
   declare private isWaiting: boolean;
+  /** so the visitor did, and it did not come */
+  declare private isInVain: boolean;
   #isOpen = false;
   /** id of the look that the text was last scrolled for */
   #read: string | undefined;
   /** what it was opened from, and all around that, from the inside out */
   #places: Node[] = [];
-  #more: ViewerRequest['more'];
-  /** whether there may be looks that are not here yet; asking is allowed even so */
-  #hasMore = false;
-  #asking: Promise<void> | null = null;
+  /** the look that the visitor has come to, and of how many it was: those that join them later are no news */
+  #arrival: { look: Look | undefined; total: number } = { look: undefined, total: 0 };
   #trail: LookTrail | null = null;
   readonly #surface = new Surface(this);
   readonly #photo = new PhotoLoading(this);
+  readonly #ahead = new LooksAhead(this);
   readonly #onSwipe = swipeListener((side) => this.#moveToSide(side));
 
   constructor() {
@@ -110,6 +114,7 @@ export class LookstreamViewer extends LookstreamElement {
     this.products = {};
     this.index = 0;
     this.isWaiting = false;
+    this.isInVain = false;
   }
 
   /** the look that is open; null when the viewer is closed */
@@ -125,7 +130,11 @@ export class LookstreamViewer extends LookstreamElement {
   }
 
   protected override willUpdate(): void {
-    if (this.#photo.take(this.looks[this.index])) this.#hush();
+    const look = this.looks[this.index];
+    if (this.#photo.take(look)) this.#hush();
+    if (look === this.#arrival.look) return;
+    this.#arrival = { look, total: this.looks.length };
+    this.isInVain = false;
   }
 
   protected override updated(): void {
@@ -138,7 +147,7 @@ export class LookstreamViewer extends LookstreamElement {
     }
     // The row that had it may have gone with the old look, and the keys would be heard no more.
     if (document.activeElement === document.body) this.#find('.surface')?.focus();
-    if (this.index >= this.looks.length - nearEnd && this.#hasMore) void this.#ask();
+    if (this.index >= this.looks.length - nearEnd && this.#ahead.outlook === 'some') void this.#ahead.ask();
   }
 
   /** Shows a look over the page, in the opener's language, direction and type. Resolves when the dialog is open. */
@@ -154,9 +163,7 @@ export class LookstreamViewer extends LookstreamElement {
     this.addToCart = !!request.addToCart;
     const { direction, fontFamily } = getComputedStyle(opener.parentElement ?? opener);
     Object.assign(this.style, { direction, fontFamily });
-    this.#more = request.more;
-    this.#hasMore = !!this.#more;
-    this.#asking = null;
+    this.#ahead.take(request);
     // What is open already keeps the place that it was opened from.
     if (!this.#isOpen) this.#places = placesAround(opener);
     this.#isOpen = this.isConnected && index in looks;
@@ -165,7 +172,11 @@ export class LookstreamViewer extends LookstreamElement {
   }
 
   close(): void {
+    // From the top: a dialog under another one has nowhere to give the focus back to.
+    closeOver(this);
     this.#surface.close();
+    // One that was still on its way to open has no event to tell of it.
+    this.#onClose();
   }
 
   /** Moves by script; no event is fired. */
@@ -178,9 +189,10 @@ export class LookstreamViewer extends LookstreamElement {
     const from = this.looks[this.index];
     if (step > 0 && !this.looks[this.index + step]) {
       this.isWaiting = true;
-      await this.#ask();
+      await this.#ahead.ask();
       this.isWaiting = false;
       if (this.shownLook !== from) return;
+      this.isInVain = this.#ahead.outlook === 'failed';
     }
     this.#moveTo(this.index + step);
   }
@@ -214,6 +226,7 @@ export class LookstreamViewer extends LookstreamElement {
     // Told in its own time: it may be open again.
     if (!this.#isOpen || this.#find<HTMLDialogElement>('dialog')?.open) return;
     this.#hush();
+    closeOver(this);
     this.#trail?.leave();
     this.#isOpen = false;
     this.#read = undefined;
@@ -225,24 +238,6 @@ export class LookstreamViewer extends LookstreamElement {
   async #returnFocus(): Promise<void> {
     const module = await lazily(this, () => import('./focus-return.ts'));
     module?.focusNear(this.#places);
-  }
-
-  /** Asks for the looks after the last one, once at a time. */
-  #ask(): Promise<void> {
-    this.#asking ??= this.#grow();
-    return this.#asking;
-  }
-
-  async #grow(): Promise<void> {
-    const more = this.#more;
-    const module = more && (await lazily(this, () => import('./further-looks.ts')));
-    // Opened anew meanwhile, it asks for itself.
-    if (more !== this.#more) return;
-    const hasGrown = !!module && (await module.appendLooks(this, more));
-    if (more !== this.#more) return;
-    this.#asking = null;
-    this.#hasMore = hasGrown;
-    this.requestUpdate();
   }
 
   #retryPhoto(): void {
@@ -272,14 +267,17 @@ export class LookstreamViewer extends LookstreamElement {
     await this.#trail.enter(request);
   }
 
-  /** Opens a dialog over this one, with the look that is shown. */
-  async #openOver(tag: 'lookstream-share' | 'lookstream-report', event: Event): Promise<void> {
-    const opener = event.currentTarget as HTMLElement;
-    const look = this.looks[this.index];
-    const load = () =>
-      tag === 'lookstream-share' ? import('../share/share.ts') : import('../report/report.ts');
-    if ((await lazily<unknown>(this, load)) && look)
-      await this.renderRoot.querySelector(tag)?.open({ look, opener });
+  #opens(tag: OverTag): (event: Event) => void {
+    return ({ currentTarget }) => void openOver(this, tag, currentTarget as HTMLElement);
+  }
+
+  /** What is said of a move: where it led to, or why it did not. */
+  get #news(): string {
+    const { terms, index, isInVain, isWaiting } = this;
+    if (!isInVain) return terms.position(index + 1, this.#arrival.total);
+    // Silent while it is tried again, so that the same words are said again.
+    if (isWaiting || this.#ahead.outlook !== 'failed') return '';
+    return navigator.onLine ? terms.moreFailed : terms.waitingForConnection;
   }
 
   #renderBar(look: Look): TemplateResult {
@@ -289,10 +287,11 @@ export class LookstreamViewer extends LookstreamElement {
       isVideo: look.kind === 'video',
       index,
       total: looks.length,
-      hasNext: index + 1 < looks.length || this.#hasMore || isWaiting,
+      hasNext: index + 1 < looks.length || this.#ahead.outlook !== 'none' || isWaiting,
       isWaiting,
+      news: this.#news,
       onStep: (by) => void this.#moveBy(by),
-      onShare: (event) => void this.#openOver('lookstream-share', event),
+      onShare: this.#opens('lookstream-share'),
       onClose: () => this.close(),
     });
   }
@@ -327,11 +326,10 @@ export class LookstreamViewer extends LookstreamElement {
     const look = this.looks[this.index];
     if (!look) return nothing;
     const { locale, wording, endpoint, site, terms, language } = this;
-    const onReport = (event: Event) => void this.#openOver('lookstream-report', event);
     const content = html`<div class="surface" part="surface" tabindex="-1" @keydown=${this.#onKeydown}>
       ${this.#renderBar(look)}
       <div class="scroll">${this.#renderMat(look)} ${this.#renderText(look)}</div>
-      ${lookFoot(look, terms, language, this.reports ? onReport : null)}
+      ${lookFoot(look, terms, language, this.reports ? this.#opens('lookstream-report') : null)}
     </div>`;
     return html`${this.#surface.render(content, this.#onClose)}
       <lookstream-share

@@ -106,6 +106,22 @@ describe('lookstream-report', () => {
       await waitUntil(() => focusedIn(report)?.id === 'reason');
     });
 
+    it('is no longer asked for once it is there, or need not be', async () => {
+      const { report } = await open();
+      await submit(report);
+      await waitUntil(() => errorsOf(report).length === 5);
+      choose(report, 'childAbuse');
+      await report.updateComplete;
+      expect(errorsOf(report)).to.have.length(2);
+      expect(find(report, '#name').hasAttribute('aria-invalid')).to.equal(false);
+      write(report, 'statement', 'See');
+      await report.updateComplete;
+      expect(errorsOf(report)).to.deep.equal(['Tick the box to confirm.']);
+      write(report, 'statement', '');
+      await report.updateComplete;
+      expect(errorsOf(report), 'nobody is interrupted before it is sent again').to.have.length(1);
+    });
+
     for (const address of ['ingrid', 'ingrid@', 'ingrid@mail', '@mail.no', 'in grid@mail.no', 'a@b@c.no']) {
       it(`takes "${address}" for no whole address`, async () => {
         const { report } = await open();
@@ -221,6 +237,24 @@ describe('lookstream-report', () => {
       expect(find<HTMLInputElement>(report, '#isAccurate').checked).to.equal(true);
     });
 
+    it('is thanked for when the form is opened again, where it was closed before it had come', async () => {
+      const { report, opener } = await open();
+      const answer = Promise.withResolvers<ReportReceipt>();
+      const requests = requestsOf(report, (event) => event.respondWith(answer.promise));
+      fillIn(report);
+      await submit(report);
+      await waitUntil(() => requests.length === 1);
+      report.close();
+      answer.resolve({ reference: 'R-7F2K-0419' });
+      await waitUntil(() => report.renderRoot.querySelector('.received'));
+      await report.open({ look: makeLook('look-1'), opener });
+      await isReceived(report);
+      expect(find(report, '.received').textContent).to.contain('R-7F2K-0419');
+      report.close();
+      await report.open({ look, opener });
+      expect(report.renderRoot.querySelectorAll('.received')).to.have.length(0);
+    });
+
     it('is done with once it was sent', async () => {
       const { report, opener } = await open();
       requestsOf(report, (event) => event.respondWith(Promise.resolve(undefined)));
@@ -231,6 +265,15 @@ describe('lookstream-report', () => {
       await report.open({ look, opener });
       expect(find<HTMLInputElement>(report, '#name').value).to.equal('');
     });
+  });
+
+  it('stays closed where it is closed before it is there', async () => {
+    const { report, opener } = await open();
+    report.close();
+    const opening = report.open({ look: makeLook('look-2'), opener });
+    report.close();
+    await opening;
+    expect(find<HTMLDialogElement>(report, 'dialog').open).to.equal(false);
   });
 
   it('closes when it leaves the page, and opens again when it is back', async () => {

@@ -1,6 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { http, HttpResponse } from 'msw';
 import '../../../src/components/carousel/carousel.ts';
+import '../../../src/components/wall/wall.ts';
+import type { LookstreamWall } from '../../../src/components/wall/wall.ts';
 import type { LookstreamCarousel } from '../../../src/components/carousel/carousel.ts';
 import { openAddress } from '../../../src/components/viewer/open-address.ts';
 import { edgeAddress, makeLook, makePage } from '../../support/fixtures.ts';
@@ -22,6 +24,12 @@ function answerOneLook(): void {
 function goTo(hash: string): Promise<void> {
   history.replaceState(null, '', `${page}${hash}`);
   return openAddress();
+}
+
+/** What follows the history comes with a script of its own. */
+async function trailIsThere(): Promise<void> {
+  await import('../../../src/components/viewer/look-trail.ts');
+  await nextFrame();
 }
 
 async function opened(): Promise<void> {
@@ -65,6 +73,43 @@ describe('openAddress', () => {
     expect(location.hash).to.equal('#opi22');
   });
 
+  it('gives the focus back to the photo that it would have been opened from', async () => {
+    const carousel = await showCarousel();
+    await carousel.updateComplete;
+    await goTo('#opi22');
+    await opened();
+    viewer()!.close();
+    const photos = [...carousel.renderRoot.querySelectorAll('[part=photo]')];
+    expect(photos.indexOf(carousel.shadowRoot!.activeElement!)).to.equal(1);
+  });
+
+  it('gives it back to the tile of a wall', async () => {
+    const shown = makePage(6);
+    shown.looks[4] = makeLook('olapic-30');
+    const wall = await fixture<LookstreamWall>(html`<lookstream-wall .page=${shown}></lookstream-wall>`);
+    await waitUntil(() => wall.renderRoot.querySelector('[aria-posinset="5"]'));
+    await goTo('#opi30');
+    await opened();
+    viewer()!.close();
+    expect(wall.shadowRoot!.activeElement?.closest('[part=tile]')?.ariaPosInSet).to.equal('5');
+  });
+
+  it('opens no look again that was closed, where open looks are entries of the history', async () => {
+    const carousel = await showCarousel();
+    carousel.history = true;
+    await goTo('#opi22');
+    await opened();
+    await trailIsThere();
+    viewer()!.close();
+    expect(location.href).to.equal(page);
+    const opener = carousel.renderRoot.querySelector<HTMLElement>('[part=photo]')!;
+    opener.click();
+    await waitUntil(() => location.hash === '#look-look-1');
+    viewer()!.close();
+    await waitUntil(() => location.href === page);
+    expect(viewer()!.shownLook).to.equal(null);
+  });
+
   it('asks the edge of the first element for any other look, and opens it alone', async () => {
     answerOneLook();
     await fixture(
@@ -81,12 +126,21 @@ describe('openAddress', () => {
     answerOneLook();
     await fixture(
       html`<lookstream-wall-to-be></lookstream-wall-to-be
-        ><lookstream-wall endpoint=${edgeAddress} consent="required" locale="sv" reports></lookstream-wall>`,
+        ><lookstream-wall
+          endpoint=${edgeAddress}
+          consent="required"
+          locale="sv"
+          reports
+          history
+        ></lookstream-wall>`,
     );
     await goTo('#opi24');
     await opened();
     expect(titleOf(viewer()!)).to.equal('Foto av Kaisa olapic-24');
     expect([viewer()!.consent, viewer()!.reports]).to.deep.equal(['required', true]);
+    await trailIsThere();
+    viewer()!.close();
+    expect(location.href).to.equal(page);
   });
 
   it('asks the script’s own edge on a page without an element', async () => {

@@ -34,6 +34,19 @@ describe('lookstream-viewer: the focus', () => {
     await waitUntil(() => root.activeElement?.textContent === 'All photos');
   });
 
+  it('goes past a link that is seen only while it has the focus', async () => {
+    const box = await fixture<HTMLElement>(html`
+      <div>
+        <a class="skip" href="#end">Skip photos</a><button id="photo">Photo</button><a href="#all">All</a>
+      </div>
+    `);
+    const { viewer } = await open({ opener: box.querySelector<HTMLElement>('#photo')! });
+    box.querySelector('#photo')!.remove();
+    await press(viewer, 'Escape');
+    await closed(viewer);
+    await waitUntil(() => document.activeElement?.textContent === 'All');
+  });
+
   it('is not taken from where the page has put it', async () => {
     const { viewer, opener } = await open();
     const field = opener.parentElement!.appendChild(document.createElement('input'));
@@ -65,6 +78,17 @@ describe('lookstream-viewer: the focus', () => {
     expect(viewer.shadowRoot!.activeElement === find(viewer, '#close')).to.equal(true);
     await press(viewer, 'Escape');
     await waitUntil(() => document.activeElement === opener);
+  });
+
+  it('is not taken by a dialog that is closed before it is open', async () => {
+    const { viewer, opener } = await open();
+    viewer.close();
+    const opening = viewer.open(makeRequest(opener, { index: 1 }));
+    viewer.close();
+    await opening;
+    expect(dialogOf(viewer).open).to.equal(false);
+    expect(viewer.shownLook).to.equal(null);
+    expect(document.activeElement === opener).to.equal(true);
   });
 
   it('stays in a dialog that is closed and opened again in one breath', async () => {

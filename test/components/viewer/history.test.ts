@@ -1,4 +1,5 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import type { LookstreamViewer } from '../../../src/components/viewer/viewer.ts';
 import { makeLook, makePage } from '../../support/fixtures.ts';
 import { useNetwork } from '../../support/network.ts';
 import { asUsual, closed, counterOf, dialogOf, find, makeRequest, open, press, titleOf } from './support.ts';
@@ -111,13 +112,58 @@ describe('lookstream-viewer: the browser’s history', () => {
     expect(history.state).to.deep.equal({ next: true });
   });
 
-  it('is left alone where the address names the look already', async () => {
-    history.replaceState(state, '', `${page}#opi11`);
+  describe('that names the look already, as after a reload', () => {
+    async function arrive(): Promise<LookstreamViewer> {
+      history.pushState(state, '', `${page}#opi11`);
+      length = history.length;
+      const { viewer } = await open({ looks, history: true });
+      // What the viewer does with it comes with a script of its own.
+      await import('../../../src/components/viewer/look-trail.ts');
+      await nextFrame();
+      return viewer;
+    }
+
+    it('gets no entry, and is without the look when the viewer is closed', async () => {
+      const viewer = await arrive();
+      await press(viewer, 'Escape');
+      await closed(viewer);
+      expect([history.length, location.href]).to.deep.equal([length, page]);
+      expect(history.state).to.deep.equal(state);
+    });
+
+    it('names the looks that the visitor goes on to', async () => {
+      const viewer = await arrive();
+      await press(viewer, 'ArrowRight');
+      expect([history.length, location.hash]).to.deep.equal([length, '#opi12']);
+      await press(viewer, 'Escape');
+      await hash('');
+      expect(history.length).to.equal(length);
+    });
+
+    it('closes the viewer by Back', async () => {
+      const viewer = await arrive();
+      await back();
+      await closed(viewer);
+      expect(location.href).to.equal(page);
+    });
+  });
+
+  it('holds no other look under the open one, which would open when that one is closed', async () => {
+    history.replaceState(state, '', `${page}#opi12`);
     const { viewer } = await open({ looks, history: true });
-    await viewer.updateComplete;
-    await press(viewer, 'Escape');
-    await closed(viewer);
-    expect([history.length, location.hash]).to.deep.equal([length, '#opi11']);
+    await hash('#opi11');
+    find(viewer, '#close').click();
+    await hash('');
+    expect(location.href).to.equal(page);
+    expect(history.state).to.deep.equal(state);
+  });
+
+  it('keeps an address of the page’s own under it, also one that looks like ours', async () => {
+    history.replaceState(state, '', `${page}#look-book`);
+    const { viewer } = await open({ looks, history: true });
+    await hash('#opi11');
+    find(viewer, '#close').click();
+    await hash('#look-book');
   });
 
   it('loses the look at once when the viewer is taken off the page', async () => {

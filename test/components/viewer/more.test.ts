@@ -1,7 +1,13 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { http, HttpResponse } from 'msw';
+import '../../../src/components/carousel/carousel.ts';
+import type { LookstreamCarousel } from '../../../src/components/carousel/carousel.ts';
+import { loadedTerms } from '../../../src/components/shared/terms/load-terms.ts';
+import { openLook as openCarouselLook } from '../../../src/components/viewer/open-viewer.ts';
+import type { LookstreamViewer } from '../../../src/components/viewer/viewer.ts';
 import type { LooksPage } from '../../../src/model/looks-page.ts';
-import { makeLook, makePage, makeProduct } from '../../support/fixtures.ts';
-import { useNetwork } from '../../support/network.ts';
+import { edgeAddress, makeLook, makePage, makeProduct } from '../../support/fixtures.ts';
+import { network, useNetwork } from '../../support/network.ts';
 import {
   asUsual,
   counterOf,
@@ -15,6 +21,9 @@ import {
   previousOf,
   titleOf,
 } from './support.ts';
+
+const termsInEnglish = loadedTerms('en');
+const statusOf = (viewer: LookstreamViewer) => find(viewer, '[role=status]').textContent;
 
 /** What the page of looks is asked for, answered when the test says so. */
 function questions() {
@@ -52,8 +61,10 @@ describe('lookstream-viewer: more looks', () => {
     waiting[0]!.resolve(grown);
     await counterSays(viewer, '3 / 6');
     expect(titleOf(viewer)).to.equal('Photo by Kaisa look-3');
-    expect(find(viewer, '[role=status]').textContent).to.equal('3 of 6');
+    // They are no news to somebody who looks at the third.
+    expect(statusOf(viewer)).to.equal('3 of 4');
     await press(viewer, 'ArrowRight');
+    expect(statusOf(viewer)).to.equal('4 of 6');
     await press(viewer, 'ArrowRight');
     expect(find(viewer, 'lookstream-product').textContent).to.equal('');
     expect(viewer.renderRoot.querySelector('lookstream-product')?.product?.key).to.equal('extra');
@@ -89,9 +100,7 @@ describe('lookstream-viewer: more looks', () => {
 
   for (const [name, answer] of [
     ['there are none', () => Promise.resolve(null)],
-    ['they do not come', () => Promise.reject(new Error('offline'))],
     ['they hold nothing new', () => Promise.resolve(makePage(4))],
-    ['they are no looks', () => Promise.resolve('sorry' as unknown as LooksPage)],
   ] as const) {
     it(`leave Next unavailable where ${name}, and may be asked for again`, async () => {
       let isBack = false;
@@ -112,6 +121,96 @@ describe('lookstream-viewer: more looks', () => {
       await counterSays(viewer, '5 / 5');
     });
   }
+
+  describe('that do not come', () => {
+    for (const [name, changes] of [
+      ['as the page says', { more: () => Promise.reject(new Error('down')) }],
+      ['which is not the end', { more: () => Promise.resolve(null), hasMore: () => true }],
+      ['but something else', { more: () => Promise.resolve('sorry' as unknown as LooksPage) }],
+    ] as const) {
+      it(`leave Next available, ${name}, and a press in vain is told of each time`, async () => {
+        const { viewer } = await open({ index: 3, ...changes });
+        const heard: string[] = [];
+        const note = () => heard.push(statusOf(viewer) ?? '');
+        new MutationObserver(note).observe(find(viewer, '[role=status]'), {
+          childList: true,
+          characterData: true,
+          subtree: true,
+        });
+        for (const told of [1, 2]) {
+          nextOf(viewer).click();
+          await waitUntil(() => heard.filter(Boolean).length === told, 'it is told');
+        }
+        expect(heard).to.deep.equal([termsInEnglish.moreFailed, '', termsInEnglish.moreFailed]);
+        expect(nextOf(viewer).hasAttribute('aria-disabled')).to.equal(false);
+        expect(counterOf(viewer)).to.equal('4 / 4');
+        await press(viewer, 'ArrowLeft');
+        expect(statusOf(viewer)).to.equal('3 of 4');
+      });
+    }
+
+    it('are no news to those who did not ask for them', async () => {
+      const { waiting, more } = questions();
+      const { viewer } = await open({ index: 2, more });
+      await waitUntil(() => waiting.length > 0, 'more is asked for');
+      waiting[0]!.reject(new Error('down'));
+      await press(viewer, 'ArrowRight');
+      expect(statusOf(viewer)).to.equal('4 of 4');
+      expect(waiting).to.have.length(1);
+    });
+
+    it('are asked for again, once, when the connection is back', async () => {
+      const { waiting, more } = questions();
+      const { viewer } = await open({ index: 3, more });
+      await press(viewer, 'ArrowRight');
+      await waitUntil(() => waiting.length > 0, 'more is asked for');
+      Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+      waiting[0]!.reject(new Error('offline'));
+      await waitUntil(() => statusOf(viewer) === termsInEnglish.waitingForConnection);
+      Reflect.deleteProperty(navigator, 'onLine');
+      window.dispatchEvent(new Event('online'));
+      window.dispatchEvent(new Event('online'));
+      await waitUntil(() => waiting.length === 2, 'more is asked for again');
+      waiting[1]!.resolve(makePage(7));
+      await counterSays(viewer, '4 / 7');
+      expect(statusOf(viewer)).to.equal('');
+      expect(waiting).to.have.length(2);
+      const { parentElement } = viewer;
+      viewer.remove();
+      window.dispatchEvent(new Event('online'));
+      parentElement!.append(viewer);
+      await viewer.updateComplete;
+      expect(waiting).to.have.length(2);
+    });
+
+    it('are told from the end by the element itself', async () => {
+      const shown = makePage(3, { next: 'further' });
+      let hasFailed = true;
+      network.use(
+        http.get(`${edgeAddress}/v1/looks`, () => {
+          if (hasFailed) return HttpResponse.error();
+          return HttpResponse.json({ ...makePage(3), next: null });
+        }),
+      );
+      const carousel = await fixture<LookstreamCarousel>(
+        html`<lookstream-carousel
+          product="vase"
+          endpoint=${edgeAddress}
+          .page=${shown}
+        ></lookstream-carousel>`,
+      );
+      await waitUntil(() => carousel.source.page);
+      openCarouselLook(carousel, 2, carousel);
+      const viewer = document.querySelector<LookstreamViewer>('body > lookstream-viewer')!;
+      await waitUntil(() => viewer.shownLook && carousel.source.hasMoreFailed, 'it has failed');
+      await viewer.updateComplete;
+      expect(nextOf(viewer).hasAttribute('aria-disabled')).to.equal(false);
+      hasFailed = false;
+      nextOf(viewer).click();
+      await waitUntil(() => nextOf(viewer).hasAttribute('aria-disabled'), 'it is the end');
+      viewer.remove();
+    });
+  });
 
   it('of an earlier opening are not mixed into other looks', async () => {
     const { waiting, more } = questions();

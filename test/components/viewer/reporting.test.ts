@@ -1,8 +1,21 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import type { LookstreamReport } from '../../../src/components/report/report.ts';
 import type { LookstreamViewer } from '../../../src/components/viewer/viewer.ts';
 import { makeOwnProduct, makePage } from '../../support/fixtures.ts';
 import { useNetwork } from '../../support/network.ts';
-import { asUsual, count, counterOf, dialogOf, find, open, openLook, press } from './support.ts';
+import {
+  asUsual,
+  closed,
+  count,
+  counterOf,
+  dialogOf,
+  find,
+  makeRequest,
+  open,
+  openLook,
+  press,
+  shareOf,
+} from './support.ts';
 
 const formOf = (viewer: LookstreamViewer) => find(viewer, 'lookstream-report').shadowRoot;
 const buttonOf = (viewer: LookstreamViewer) => find(viewer, '[part=footer] button');
@@ -62,6 +75,44 @@ describe('lookstream-viewer: reporting and selling', () => {
     expect(viewer.shadowRoot!.activeElement === buttonOf(viewer)).to.equal(true);
   });
 
+  it('closes with what is open over it, and gives the focus back to the page', async () => {
+    const { viewer, opener } = await open({ reports: true });
+    await openForm(viewer);
+    viewer.close();
+    expect(dialogOf(viewer).open || formOf(viewer)!.querySelector('dialog')!.open).to.equal(false);
+    expect(document.activeElement === opener).to.equal(true);
+    await viewer.open(makeRequest(opener));
+    shareOf(viewer).click();
+    const sheetOf = () => find(viewer, 'lookstream-share').shadowRoot?.querySelector('dialog');
+    await waitUntil(() => sheetOf()?.open, 'the sheet opens');
+    viewer.close();
+    expect(dialogOf(viewer).open || sheetOf()!.open).to.equal(false);
+    expect(document.activeElement === opener).to.equal(true);
+  });
+
+  it('opens no form over the page where the viewer is closed before the form is there', async () => {
+    const { viewer } = await open({ reports: true });
+    buttonOf(viewer).click();
+    viewer.close();
+    await import('../../../src/components/report/report.ts');
+    const report = find<LookstreamReport>(viewer, 'lookstream-report');
+    await import('../../../src/components/shared/terms/load-form-terms.ts');
+    await nextFrame();
+    await report.updateComplete;
+    expect(report.renderRoot.querySelectorAll('dialog[open]')).to.have.length(0);
+  });
+
+  it('tells a form that is on its way of the key that closes the viewer', async () => {
+    await import('../../../src/components/report/report.ts');
+    const { viewer } = await open({ reports: true });
+    const report = find<LookstreamReport>(viewer, 'lookstream-report');
+    let isTold = false;
+    report.close = () => (isTold = true);
+    await press(viewer, 'Escape');
+    await closed(viewer);
+    expect(isTold).to.equal(true);
+  });
+
   it('keeps the keys of the form from moving the viewer', async () => {
     const { viewer } = await open({ reports: true });
     await openForm(viewer);
@@ -71,7 +122,7 @@ describe('lookstream-viewer: reporting and selling', () => {
   });
 
   it('lets own goods be put into the cart only where the page asks for it', async () => {
-    const products = { ...makePage(1).products, vase: makeOwnProduct('vase') };
+    const products = { ...makePage(1).products, vase: makeOwnProduct('vase', { isOwn: true }) };
     const { viewer } = await openLook({}, products);
     const row = find(viewer, 'lookstream-product');
     await waitUntil(() => row.shadowRoot?.querySelector('a'));

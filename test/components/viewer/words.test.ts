@@ -51,6 +51,21 @@ describe('lookstream-viewer: the words', () => {
     expect(count(viewer, '[part=avatar] img, [part=handle]')).to.equal(0);
   });
 
+  it('leave room for the initials in larger text', async () => {
+    const { viewer } = await openLook({ author: { name: 'Wilma Möller', handle: null, avatar: null } });
+    const avatar = find(viewer, '[part=avatar]');
+    expect(avatar.getBoundingClientRect().width).to.equal(40);
+    avatar.closest('dialog')!.style.fontSize = '32px';
+    const words = document.createRange();
+    words.selectNodeContents(avatar);
+    const { width, height } = avatar.getBoundingClientRect();
+    expect(width).to.equal(height);
+    // The corner of the words has to be within the circle.
+    const text = words.getBoundingClientRect();
+    const capitals = 0.72 * parseFloat(getComputedStyle(avatar).fontSize);
+    expect(Math.hypot(text.width, capitals)).to.be.below(width);
+  });
+
   it('speak Swedish on a Swedish page', async () => {
     const { viewer } = await open({ locale: 'sv' });
     expect(find(viewer, '#close').getAttribute('aria-label')).to.equal('Stäng');

@@ -1,0 +1,27 @@
+import type { Look } from '../../model/look.ts';
+import type { LookstreamElement } from '../shared/element.ts';
+import { lazily } from '../shared/lazy.ts';
+
+/** The elements of the viewer whose dialogs stand over its own. */
+export type OverTag = 'lookstream-share' | 'lookstream-report';
+
+type Viewer = LookstreamElement & { readonly shownLook: Look | null };
+
+/** Opens a dialog over the viewer, with the look that is shown. */
+export async function openOver(viewer: Viewer, tag: OverTag, opener: HTMLElement): Promise<void> {
+  const look = viewer.shownLook;
+  const load = () =>
+    tag === 'lookstream-share' ? import('../share/share.ts') : import('../report/report.ts');
+  // Who has closed the viewer or moved on meanwhile wants it no more.
+  if ((await lazily<unknown>(viewer, load)) && look && look === viewer.shownLook)
+    await viewer.renderRoot.querySelector(tag)?.open({ look, opener });
+}
+
+/** Closes what is open over the viewer, or on its way there. */
+export function closeOver({ renderRoot }: Viewer): void {
+  const over = renderRoot?.querySelectorAll<HTMLElementTagNameMap[OverTag]>(
+    'lookstream-share, lookstream-report',
+  );
+  // Without their scripts, which come when they are opened, they have no methods.
+  for (const element of over ?? []) (element as Partial<typeof element>).close?.();
+}
