@@ -8,12 +8,13 @@ import { besideTheScript, minifyStyles } from './scripts/minify-styles.ts';
 /** Words and nothing else: all that such a file imports is `plural.ts` beside it. */
 const pureWords = /\/terms\/(?!en\.)[a-z]{2}\.ts$/;
 
+/** What else decides about the bytes of a file that is built. */
+const makers = ['vite.config.ts', 'package-lock.json', ...globSync('scripts/{join,minify}-*.ts')].toSorted();
+
 /** One hash for the words of all languages: the first script names every file of them, and equal bytes are cheap. */
 const wordsHash = createHash('sha256')
   .update(
-    [...globSync('src/components/shared/terms/*.ts'), 'package-lock.json']
-      .map((file) => readFileSync(file))
-      .join(),
+    [...globSync('src/components/shared/terms/*.ts'), ...makers].map((file) => readFileSync(file)).join(),
   )
   .digest('base64url')
   .slice(0, 8);

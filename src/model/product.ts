@@ -12,6 +12,8 @@ export interface Product {
   brand: string | null;
   /** the shop's own address of the product */
   url: string;
+  /** sold by the site itself; absent for other shops' goods, and where nobody knows */
+  isOwn?: true;
   /** affiliate address; null for the site's own goods and where there is no programme */
   deepLink: string | null;
   /** name of the shop that `deepLink` leads to */

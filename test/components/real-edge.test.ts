@@ -60,7 +60,7 @@ describe('lookstream-carousel on the real edge', () => {
     const carousel = await carouselOf('acme-anvil-50lb', null);
     const slides = carousel.shadowRoot?.querySelectorAll('[part=slide]') ?? [];
     expect(slides.length).to.equal(14);
-    const link = carousel.shadowRoot?.querySelector('a');
+    const link = carousel.shadowRoot?.querySelector<HTMLAnchorElement>('a[part=product]');
     expect(link?.href).to.match(/^https:\/\/c\.mtpc\.se\/tags\/link\/\d+$/);
     expect(link?.rel).to.equal('sponsored noopener');
     expect(link?.textContent).to.include('Advertisement');
@@ -68,7 +68,7 @@ describe('lookstream-carousel on the real edge', () => {
 
   it('shows a shop’s own goods with plain links', async () => {
     const carousel = await carouselOf('acme-anvil-50lb', 'acme');
-    const links = [...(carousel.shadowRoot?.querySelectorAll('a') ?? [])];
+    const links = [...(carousel.shadowRoot?.querySelectorAll<HTMLAnchorElement>('a[part=product]') ?? [])];
     expect(links.length).to.be.greaterThan(0);
     for (const { href, rel, textContent } of links) {
       expect(new URL(href).host).to.equal('acme.com');

@@ -2,8 +2,11 @@ import type { Look, LookImage } from '../../src/model/look.ts';
 import type { LooksPage } from '../../src/model/looks-page.ts';
 import type { Product } from '../../src/model/product.ts';
 
-/** Where the tests' edge and pictures are; msw answers there, so nothing leaves the machine. */
-export const edgeAddress = `${location.origin}/edge`;
+/**
+ * Where the tests' edge and pictures are; msw answers there, so nothing leaves the machine. Outside of a browser it is
+ * a name that a server puts its own address in place of.
+ */
+export const edgeAddress = `${'location' in globalThis ? location.origin : 'http://fixtures.test'}/edge`;
 
 /** One look in the widths the edge offers; the picture's address says which look and which width. */
 export function makeLook(id: string, changes: Partial<Look> = {}): Look {
@@ -49,7 +52,7 @@ export function makeProduct(key: string, changes: Partial<Product> = {}): Produc
 
 /** The shop's own product: no deep link, so no advertising. */
 export function makeOwnProduct(key: string, changes: Partial<Product> = {}): Product {
-  return makeProduct(key, { deepLink: null, store: null, ...changes });
+  return makeProduct(key, { deepLink: null, store: null, isOwn: true, ...changes });
 }
 
 /** A page with so many looks; the first shows three products, the others one. */

@@ -35,8 +35,8 @@ export class Autoplay implements ReactiveController {
   #pauses = new Set<Reason>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
-  #observer = new IntersectionObserver(([entry]) => {
-    this.#pause('out-of-view', !entry?.isIntersecting);
+  #observer = new IntersectionObserver((entries) => {
+    this.#pause('out-of-view', !entries.at(-1)?.isIntersecting);
   });
 
   constructor(host: AutoplayHost, snap: ScrollSnap, controls: Controls) {
@@ -67,6 +67,9 @@ export class Autoplay implements ReactiveController {
     document.addEventListener('visibilitychange', this.#onVisibility);
     this.#reducedMotion.addEventListener('change', this.#onMotion);
     this.#observer.observe(host);
+    // Who was there before this script, or left while the element was away, is not told of by an event.
+    this.#pause('hover', host.matches(':hover'));
+    if (host.matches(':focus-within')) this.#pause('stopped', true);
     this.#onVisibility();
     this.#onMotion();
   }

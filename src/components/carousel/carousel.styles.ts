@@ -41,6 +41,9 @@ export const carouselStyles: CSSResult = css`
     font-size: var(--_s);
     margin-block-start: 4px;
   }
+  ::slotted([slot='heading']) {
+    margin-block: 0;
+  }
   .nav {
     grid-area: 1 / 2;
     display: flex;
@@ -57,6 +60,17 @@ export const carouselStyles: CSSResult = css`
     text-align: end;
   }
 
+  /* A pause button beside it, or hardly any space: the title needs it more. */
+  @container (inline-size < 480px) {
+    .icon-button:first-child ~ .counter {
+      display: none;
+    }
+  }
+  @container (inline-size < 320px) {
+    .counter {
+      display: none;
+    }
+  }
   .skip {
     position: absolute;
     inset: 0 auto auto 0;

@@ -11,10 +11,19 @@ import type { Controls } from './controls.ts';
 import { pictureSizes } from './picture-sizes.ts';
 import { reserveStyles } from './reserve.styles.ts';
 import { ScrollSnap } from './scroll-snap.ts';
-import { renderBlankSlide, renderSlide } from './slide.ts';
+import { renderSlide } from './slide.ts';
 
 /** Slides without photos, enough for the widest carousel. */
-const skeleton = [0, 1, 2, 3, 4].map(() => renderBlankSlide(''));
+const skeleton = [0, 1, 2, 3, 4].map(
+  () =>
+    html`<div class="slide">
+      <div class="photo blank"></div>
+      <div class="caption">
+        <div class="line blank"></div>
+        <div class="line blank"></div>
+      </div>
+    </div>`,
+);
 
 /**
  * @element lookstream-carousel
@@ -105,7 +114,7 @@ export class LookstreamCarousel extends LooksElement {
     const ahead = this.#isTouched ? seen - index : 0;
     this.#reach = Math.max(this.#reach, seen + ahead);
     if (ahead && page && this.#reach >= page.looks.length && !source.hasMoreFailed) void source.more();
-    if (this.autoplay !== null && page) void this.#command(() => undefined);
+    if (this.autoplay !== null && page) this.#touch();
   }
 
   /** Shows the next look. */
@@ -125,6 +134,8 @@ export class LookstreamCarousel extends LooksElement {
 
   /** Moves: at once, or as soon as what moves has come. */
   async #command(command: (controls: Controls) => void): Promise<void> {
+    if (!this.#isTouched) this.requestUpdate();
+    this.#isTouched = true;
     if (!this.#controls) {
       const module = await lazily(this, () => import('./controls.ts'));
       if (!module) return;
@@ -134,10 +145,7 @@ export class LookstreamCarousel extends LooksElement {
   }
 
   #touch(): void {
-    if (this.#isTouched) return;
-    this.#isTouched = true;
     void this.#command(() => undefined);
-    this.requestUpdate();
   }
 
   #skip(event: Event): void {
@@ -205,7 +213,7 @@ export class LookstreamCarousel extends LooksElement {
   }
 
   override render() {
-    const { page, hasFailed, hasMoreFailed } = this.source;
+    const { page, hasFailed } = this.source;
     const total = page?.looks.length ?? 0;
     if (this.isCollapsed) return nothing;
     const shape = `base ${this.heading ? 'titled' : ''} ${this.intro ? 'introduced' : ''} ${this.details === 'credit' ? '' : 'selling'}`;
@@ -214,6 +222,7 @@ export class LookstreamCarousel extends LooksElement {
     }
     return html`<section
       class=${shape}
+      lang=${this.terms.lang}
       dir=${this.direction}
       aria-roledescription=${this.terms.carouselRole}
       aria-label=${this.heading || this.terms.carousel}
@@ -227,8 +236,7 @@ export class LookstreamCarousel extends LooksElement {
         part="track"
         @keydown=${(event: KeyboardEvent) => this.#command((controls) => controls.moveByKey(event))}
       >
-        ${page ? this.#renderSlides(page) : skeleton}
-        ${hasMoreFailed ? renderBlankSlide(this.terms.waitingForConnection) : nothing}
+        ${page ? this.#renderSlides(page) : skeleton} ${this.#controls?.renderWaiting()}
       </div>
       <span id="end" tabindex="-1"></span>
     </section>`;

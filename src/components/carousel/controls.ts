@@ -1,7 +1,8 @@
-import type { ReactiveController, TemplateResult } from 'lit';
+import { html, type ReactiveController, type TemplateResult } from 'lit';
 import { lazily } from '../shared/lazy.ts';
 import { LookstreamSlideChangeEvent } from '../shared/visit-events.ts';
 import { skipTo } from '../shared/skip.ts';
+import '../shared/terms/en.ts';
 import type { Autoplay } from './autoplay.ts';
 import type { LookstreamCarousel } from './carousel.ts';
 import { MouseDrag } from './mouse-drag.ts';
@@ -29,6 +30,7 @@ export class Controls implements ReactiveController {
   /** moved by script or by layout, so no news for anybody */
   #isQuiet = false;
   #announced = 0;
+  #hasBeenHere = false;
   #autoplay: Autoplay | null = null;
 
   constructor(host: LookstreamCarousel, snap: ScrollSnap) {
@@ -56,7 +58,9 @@ export class Controls implements ReactiveController {
     track?.addEventListener('scroll', this.#awaitRest, { passive: true });
     if (!track) return;
     this.#resize.observe(track);
-    // A swipe may have been faster than this script.
+    // A swipe may have been faster than this script; put back in its place, the track begins anew.
+    this.#isQuiet ||= this.#hasBeenHere;
+    this.#hasBeenHere = true;
     this.#awaitRest();
   }
 
@@ -71,6 +75,16 @@ export class Controls implements ReactiveController {
   /** The button that comes first; null while it is on its way. */
   renderPause(): TemplateResult | null {
     return this.#autoplay?.renderPause() ?? null;
+  }
+
+  /** The slide after the last one, where more were asked for and did not come. */
+  renderWaiting(): TemplateResult | null {
+    const { source, terms } = this.#host;
+    if (!source.hasMoreFailed || navigator.onLine) return null;
+    return html`<div class="slide">
+      <div class="photo blank"></div>
+      <p class="caption credit">${terms.waitingForConnection}</p>
+    </div>`;
   }
 
   /**
@@ -124,6 +138,8 @@ export class Controls implements ReactiveController {
     const slides = [...(track?.children ?? [])];
     // Not the event's target: the very first key may have waited for this script.
     const from = slides.findIndex((slide) => slide.contains(shadowRoot?.activeElement ?? null));
+    // The focus may have gone on while this script was on its way.
+    if (from < 0) return;
     const onward = direction === 'rtl' ? -1 : 1;
     const goals = { ArrowLeft: from - onward, ArrowRight: from + onward, Home: 0, End: slides.length - 1 };
     const goal = goals[event.key as keyof typeof goals] as number | undefined;
@@ -148,6 +164,8 @@ export class Controls implements ReactiveController {
       const isNews = !this.#isQuiet && index !== this.#announced;
       this.#announced = index;
       this.#aim = null;
+      // What the edge could not give a while ago it may be able to give now.
+      if (this.#snap.view.isAtEnd && this.#host.source.hasMoreFailed) void this.#host.source.more();
       this.#isQuiet = false;
       if (isNews && look) this.#host.dispatchEvent(new LookstreamSlideChangeEvent({ look, index }));
     }, restMilliseconds);

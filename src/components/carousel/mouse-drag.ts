@@ -74,11 +74,17 @@ export class MouseDrag implements ReactiveController {
     const from = this.#from;
     this.#from = null;
     if (!this.#isDragging || !from) return;
+    // The click of a drag comes before this; where none comes, the next one is a real one.
+    setTimeout(() => (this.#isDragging = false));
     const { position } = this.#snap;
     const moved = position - from.position;
     const goal =
-      moved > resolve ? Math.ceil(position) : moved < -resolve ? Math.floor(position) : from.position;
-    this.#controls.goTo(Math.round(goal), false);
+      moved > resolve
+        ? Math.ceil(position - resolve)
+        : moved < -resolve
+          ? Math.floor(position + resolve)
+          : from.position;
+    this.#controls.goTo(goal, false);
     this.#awaitRest();
   };
 

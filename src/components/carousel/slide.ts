@@ -58,25 +58,6 @@ export function renderSlide(slide: Slide): TemplateResult {
   </div>`;
 }
 
-/**
- * A slide without a photo, in the geometry of the others.
- *
- * @param text why, where a caption would be
- */
-export function renderBlankSlide(text: string): TemplateResult {
-  return html`<div class="slide">
-    <div class="photo blank"></div>
-    <div class="caption">
-      ${
-        text
-          ? html`<p class="credit">${text}</p>`
-          : html`<div class="line blank"></div>
-              <div class="line blank"></div>`
-      }
-    </div>
-  </div>`;
-}
-
 function renderPicture({ look, products, sizes, terms, language }: Slide): TemplateResult {
   const smallest = look.images[0];
   const isNear = sizes !== null;
@@ -84,7 +65,6 @@ function renderPicture({ look, products, sizes, terms, language }: Slide): Templ
     part="picture"
     alt=${altTextOf(look, products, terms, language)}
     loading="lazy"
-    decoding="async"
     sizes=${sizes ?? nothing}
     srcset=${isNear ? look.images.map(({ src, width }) => `${src.replaceAll(',', '%2C')} ${width}w`).join() : nothing}
     src=${isNear && smallest ? smallest.src : nothing}

@@ -1,15 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Product } from '../../model/product.ts';
 import type { Terms } from '../shared/terms/terms.ts';
-import { productLink } from './product-link.ts';
+import { isOwn, productLink } from './product-link.ts';
 
 /** How far putting a product into the cart has come. */
 export type CartState = 'idle' | 'adding' | 'added' | 'failed';
 
-/** Only what the page itself sells can go into its cart, also while affiliate links wait for consent. */
+/** Only what the page itself sells can go into its cart: another shop's goods may just have no link yet. */
 export function maySell(product: Product): boolean {
-  const { href, isAffiliate } = productLink(product);
-  return href !== null && !isAffiliate && product.availability !== 'out-of-stock';
+  return isOwn(product) && productLink(product).href !== null && product.availability !== 'out-of-stock';
 }
 
 /** "Add to bag", what came of it, and where it failed a sentence beside it. */

@@ -20,8 +20,7 @@ export interface ProductLink {
  */
 export function productLink(product: Product, consent: string | null = null): ProductLink {
   const url = parseHttpUrl(product.url);
-  const isOwn = url && new URL(url).host === globalThis.location?.host;
-  const deepLink = isOwn || consent === 'required' ? null : parseHttpUrl(product.deepLink);
+  const deepLink = isOwn(product) || consent === 'required' ? null : parseHttpUrl(product.deepLink);
   if (!deepLink) return { href: url, rel: null, target: null, isAffiliate: false, store: null };
   return {
     href: deepLink,
@@ -30,4 +29,10 @@ export function productLink(product: Product, consent: string | null = null): Pr
     isAffiliate: true,
     store: product.store,
   };
+}
+
+/** Whether the page itself sells a product: the edge says so, or it stands on the page's own host. */
+export function isOwn(product: Product): boolean {
+  const url = parseHttpUrl(product.url);
+  return product.isOwn === true || (!!url && new URL(url).host === globalThis.location?.host);
 }

@@ -149,6 +149,7 @@ export class LookstreamProduct extends LookstreamElement {
     const mayAdd = this.addToCart && maySell(product);
     return html`<div
       class="base product ${product.availability === 'out-of-stock' ? 'sold-out' : ''}"
+      lang=${this.terms.lang}
       dir=${this.direction}
     >
       ${

@@ -8,7 +8,8 @@ export function collapse(element: LooksElement): void {
   const { stem, hasFailed } = element.source;
   const isEmpty = stem ? !stem.looks.length : hasFailed && !hasFallback(element);
   const isBelow = element.getBoundingClientRect().top > innerHeight;
-  const isCollapsed = isEmpty && (element.isCollapsed || isBelow);
+  const isWanted = element.whenEmpty === 'collapse';
+  const isCollapsed = isWanted && isEmpty && (element.isCollapsed || isBelow);
   if (isCollapsed === element.isCollapsed) return;
   element.isCollapsed = isCollapsed;
   element.requestUpdate();

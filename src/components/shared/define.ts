@@ -6,6 +6,6 @@ export function define(tag: string, element: CustomElementConstructor): void {
   const existing = customElements.get(tag);
   if (!existing) customElements.define(tag, element);
   else if (existing !== element) {
-    console.warn(`[lookstream] <${tag}> is defined already, by another copy of the script.`);
+    console.warn(`[lookstream] <${tag}> is defined already, by another script.`);
   }
 }

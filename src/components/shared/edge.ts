@@ -68,8 +68,10 @@ export async function fetchLooks(
 
 function start(url: string): Underway {
   const controller = new AbortController();
-  const page = fetchPage(url, controller.signal).finally(() => underway.delete(url));
-  const request = { page, askers: 0, controller };
+  const page = fetchPage(url, controller.signal).finally(() => {
+    if (underway.get(url) === request) underway.delete(url);
+  });
+  const request: Underway = { page, askers: 0, controller };
   underway.set(url, request);
   return request;
 }

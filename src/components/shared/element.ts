@@ -52,7 +52,7 @@ export class LookstreamElement extends LitElement {
   /** Nothing is rendered before its words are there, so no text changes under a reader's eyes. */
   protected override scheduleUpdate(): Promise<unknown> | undefined {
     this.direction = getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
-    const loading = loadTerms(this.language, this.wording)?.then(() => super.scheduleUpdate());
+    const loading = loadTerms(this.language, this.wording)?.then(() => this.scheduleUpdate());
     if (!loading) super.scheduleUpdate();
     return loading;
   }

@@ -20,6 +20,8 @@ export class Growth implements ReactiveController {
   /** what has grown, and from what: it counts for nothing once other looks are shown */
   #page: LooksPage | null = null;
   #stem: LooksPage | null = null;
+  /** of which looks more were last asked for */
+  #asked: LooksPage | null = null;
 
   constructor(source: LooksSource, host: LooksElement) {
     this.#source = source;
@@ -39,11 +41,15 @@ export class Growth implements ReactiveController {
   }
 
   get isGrowing(): boolean {
-    return this.#task.status === TaskStatus.PENDING;
+    return this.#isCurrent && this.#task.status === TaskStatus.PENDING;
   }
 
   get hasFailed(): boolean {
-    return this.#task.status === TaskStatus.ERROR;
+    return this.#isCurrent && this.#task.status === TaskStatus.ERROR;
+  }
+
+  get #isCurrent(): boolean {
+    return this.#asked === this.#source.stem;
   }
 
   /** Asks for the next page, once however many ask; see `LooksSource.more`. */
@@ -51,13 +57,21 @@ export class Growth implements ReactiveController {
     // Asked for before this script was there, they may have come since.
     if (!this.#source.hasMore) return null;
     const before = this.#page;
-    if (!this.isGrowing) this.#running = this.#task.run();
+    if (!this.isGrowing) {
+      this.#asked = this.#source.stem;
+      this.#running = this.#task.run();
+    }
     await this.#running;
     return this.page === before ? null : this.page;
   }
 
   hostConnected(): void {
     window.addEventListener('online', this.#retryFailed);
+  }
+
+  hostUpdate(): void {
+    // Other looks are shown: nobody waits for more of the old ones.
+    if (this.#asked && !this.#isCurrent) this.#task.abort();
   }
 
   hostDisconnected(): void {
@@ -68,7 +82,8 @@ export class Growth implements ReactiveController {
   /** The page that is shown, with the looks that come next in the list. */
   async #grow(shown: LooksPage, signal: AbortSignal): Promise<LooksPage> {
     const { limit, furtherPage, edge } = this.#host;
-    const room = limit ? limit - shown.looks.length : Infinity;
+    const room = limit ? Math.trunc(limit) - shown.looks.length : Infinity;
+    if (room < 1) return { ...shown, next: null };
     const size = Math.min(furtherPage ?? lookLimits.default, room);
     const ids = new Set(shown.looks.map(({ id }) => id));
     let cursor = shown.next;

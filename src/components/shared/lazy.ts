@@ -1,5 +1,8 @@
 import { reportFailure } from './report-failure.ts';
 
+/** A part that is lost is lost for every element that needs it, at every update: one warning is enough. */
+const reported = new Set<string>();
+
 /**
  * Loads a part of the script that is needed now. Where it cannot be had, the page goes on without.
  *
@@ -14,7 +17,9 @@ export async function lazily<Module>(
   try {
     return await load();
   } catch (error) {
-    reportFailure(element, error, 'A part of the script did not load; can its /chunks/ be reached?');
+    if (!reported.has(String(error)))
+      reportFailure(element, error, 'A part of the script did not load; can its /chunks/ be reached?');
+    reported.add(String(error));
     return null;
   }
 }

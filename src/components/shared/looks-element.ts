@@ -67,7 +67,7 @@ export abstract class LooksElement extends LookstreamElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     this.source.take(changed);
-    if (this.whenEmpty === 'collapse') void this.#collapse();
+    if (this.whenEmpty === 'collapse' || this.isCollapsed) void this.#collapse();
   }
 
   async #collapse(): Promise<void> {

@@ -10,9 +10,6 @@ import type { LooksElement } from './looks-element.ts';
 import { parseLooksPage } from './parse-looks-page.ts';
 import { reportFailure } from './report-failure.ts';
 
-/** What makes another request when it changes. */
-const queryProperties = 'product sort limit publisher rightsOnly inStock endpoint site'.split(' ');
-
 /**
  * Gets the looks of an element: from its `page` as given, or from the edge once the element is near the view; and
  * more of them when asked. Call `take()` in the element's `willUpdate`; the rest is its own business.
@@ -23,6 +20,8 @@ export class LooksSource implements ReactiveController {
   #growth: Growth | null = null;
   #announced: LooksPage | null = null;
   #isNear = false;
+  /** the query that the task has run for; null where its answer was lost */
+  #asked: string | null = null;
   #stopWaiting: (() => void) | null = null;
   #task: LooksTask;
 
@@ -70,19 +69,28 @@ export class LooksSource implements ReactiveController {
   take(changed: PropertyValues): void {
     const { page } = this.#host;
     if (changed.has('page')) {
+      this.#given = null;
       try {
         this.#given = page && parseLooksPage(page);
       } catch (error) {
-        reportFailure(this.#host, error, '`page` must look like the answer of /v1/looks.');
+        reportFailure(this.#host, error, '`page` must be like an answer of /v1/looks.');
       }
     }
-    // The first value of a property is no change: the first request waits for the view.
-    const isOther = queryProperties.some((name) => changed.get(name) !== undefined);
-    if (isOther && this.#isNear && !this.#given) this.retry();
+    this.#ask();
   }
 
   retry(): void {
+    this.#asked = this.#query;
     void this.#task.run();
+  }
+
+  get #query(): string {
+    return JSON.stringify([this.#host.edge, this.parameters(this.#host.firstPage)]);
+  }
+
+  /** Asks for what the properties say, unless that is what was asked for last. */
+  #ask(): void {
+    if (this.#isNear && !this.#given && this.#asked !== this.#query) this.retry();
   }
 
   /**
@@ -121,7 +129,9 @@ export class LooksSource implements ReactiveController {
     window.addEventListener('online', this.#retryFailed);
     this.#stopWaiting = whenNear(this.#host, () => {
       this.#isNear = true;
-      if (!this.page) this.retry();
+      // Properties from before the definition, and a `page`, are known with the first update, which waits for words.
+      if (this.#host.product && !this.#host.page) this.#ask();
+      else this.#host.requestUpdate();
     });
   }
 
@@ -129,6 +139,7 @@ export class LooksSource implements ReactiveController {
     window.removeEventListener('online', this.#retryFailed);
     this.#stopWaiting?.();
     this.#isNear = false;
+    if (!this.stem) this.#asked = null;
     this.#task.abort();
   }
 

@@ -167,12 +167,10 @@ export const baseStyles: CSSResult = css`
   }
   .name {
     font-weight: var(--_name-weight);
-    text-decoration: underline transparent 1px;
-    text-underline-offset: 0.25em;
-    transition: text-decoration-color var(--_duration) var(--_easing);
   }
   a:hover .name {
-    text-decoration-color: currentcolor;
+    text-decoration: underline 1px;
+    text-underline-offset: 0.25em;
   }
 
   @media (prefers-reduced-motion: reduce) {

@@ -81,7 +81,7 @@ export function looksRoutes({ tenants, looks, deepLinks, visit }: Services): Hon
     const isPending = [...links.values()].some((link) => link.isPending);
     c.header('Access-Control-Allow-Origin', '*');
     c.header('Cache-Control', isPending ? cacheControl.pending : cacheControl.whole);
-    return c.json<LooksPage>({ ...page, products: joinProducts(page.products, links) });
+    return c.json<LooksPage>({ ...page, products: joinProducts(tenant.site, page.products, links) });
   }
 
   return app;

@@ -80,7 +80,7 @@ describe('lookstream-carousel: more looks', () => {
     const carousel = await show();
     partOf(carousel, 'photo').focus();
     await carousel.goTo(7);
-    await waitUntil(() => partsOf(carousel, 'slide').length === 20, 'twenty slides');
+    await waitUntil(() => partsOf(carousel, 'slide').length === 20, 'twenty slides', { timeout: 5000 });
     await counterSays(carousel, '8 / 20');
     expect(asked().map((query) => query.get('cursor'))).to.deep.equal([null, 'from-10']);
     expect(asked()[1]!.get('product')).to.equal(`vase-${test}`);
@@ -90,10 +90,14 @@ describe('lookstream-carousel: more looks', () => {
     const carousel = await show();
     partOf(carousel, 'photo').focus();
     for (const last of [9, 19, 29]) await carousel.goTo(last).then(() => settled(carousel));
-    await waitUntil(async () => {
-      await carousel.goTo(29);
-      return partsOf(carousel, 'slide').length === 30;
-    }, 'thirty slides');
+    await waitUntil(
+      async () => {
+        await carousel.goTo(29);
+        return partsOf(carousel, 'slide').length === 30;
+      },
+      'thirty slides',
+      { timeout: 5000 },
+    );
     await counterSays(carousel, '30 / 30');
     expect(partOf(carousel, 'nav-next')).to.have.attribute('aria-disabled', 'true');
     expect(asked().map((query) => query.get('cursor'))).to.deep.equal([null, 'from-10', 'from-20']);
@@ -103,7 +107,7 @@ describe('lookstream-carousel: more looks', () => {
     const carousel = await show({ limit: '12' });
     partOf(carousel, 'photo').focus();
     await carousel.goTo(9);
-    await waitUntil(() => partsOf(carousel, 'slide').length === 12, 'twelve slides');
+    await waitUntil(() => partsOf(carousel, 'slide').length === 12, 'twelve slides', { timeout: 5000 });
     await carousel.goTo(11);
     await counterSays(carousel, '12 / 12');
     expect(asked().map((query) => query.get('limit'))).to.deep.equal(['12', '2']);
@@ -121,7 +125,7 @@ describe('lookstream-carousel: more looks', () => {
     );
     partOf(carousel, 'photo').focus();
     await carousel.goTo(9);
-    await waitUntil(() => partsOf(carousel, 'slide').length === 20, 'twenty slides');
+    await waitUntil(() => partsOf(carousel, 'slide').length === 20, 'twenty slides', { timeout: 5000 });
     const ids = carousel.source.page!.looks.map(({ id }) => id);
     expect(new Set(ids).size).to.equal(20);
     const cursors = asked().map((query) => query.get('cursor'));
@@ -130,7 +134,9 @@ describe('lookstream-carousel: more looks', () => {
 
   it('waits for the connection in a slide of its own, and goes on when it is back', async () => {
     const carousel = await show();
-    network.use(http.get(`${edgeAddress}/v1/looks`, () => HttpResponse.error(), { once: true }));
+    let isOffline = true;
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => !isOffline });
+    network.use(http.get(`${edgeAddress}/v1/looks`, () => (isOffline ? HttpResponse.error() : undefined)));
     partOf(carousel, 'photo').focus();
     await carousel.goTo(9);
     await waitUntil(() => carousel.source.hasMoreFailed, 'the second page did not come');
@@ -141,16 +147,27 @@ describe('lookstream-carousel: more looks', () => {
     await carousel.goTo(10);
     await counterSays(carousel, '10 / 10');
     expect(partOf(carousel, 'nav-next')).to.have.attribute('aria-disabled', 'true');
+    isOffline = false;
     window.dispatchEvent(new Event('online'));
-    await waitUntil(() => partsOf(carousel, 'slide').length === 20, 'twenty slides');
+    await waitUntil(() => partsOf(carousel, 'slide').length === 20, 'twenty slides', { timeout: 5000 });
     expect(carousel.shadowRoot!.querySelectorAll('.slide')).to.have.length(20);
+    Reflect.deleteProperty(navigator, 'onLine');
+  });
+
+  it('asks again when the visitor is at the end, where the edge had failed', async () => {
+    const carousel = await show();
+    network.use(http.get(`${edgeAddress}/v1/looks`, () => HttpResponse.error(), { once: true }));
+    partOf(carousel, 'photo').focus();
+    await carousel.goTo(8);
+    await waitUntil(() => partsOf(carousel, 'slide').length === 20, 'twenty slides', { timeout: 5000 });
+    expect(asked().map((query) => query.get('cursor'))).to.deep.equal([null, 'from-10', 'from-10']);
   });
 
   it('forgets the pages of a product that is shown no more', async () => {
     const carousel = await show();
     partOf(carousel, 'photo').focus();
     await carousel.goTo(9);
-    await waitUntil(() => partsOf(carousel, 'slide').length === 20, 'twenty slides');
+    await waitUntil(() => partsOf(carousel, 'slide').length === 20, 'twenty slides', { timeout: 5000 });
     const loaded = oneEvent(carousel, 'lookstream-load');
     carousel.product = `bowl-${test}`;
     await loaded;

@@ -23,6 +23,7 @@ export async function counterSays(carousel: LookstreamCarousel, text: string): P
   await waitUntil(
     () => partOf(carousel, 'counter').textContent?.trim() === text,
     `the counter says ${text}, not ${partOf(carousel, 'counter').textContent}`,
+    { timeout: 5000 },
   );
 }
 

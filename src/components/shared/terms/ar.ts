@@ -12,6 +12,7 @@ const products = (count: number) =>
   });
 
 export const terms: Terms = {
+  lang: 'ar',
   carousel: 'صور العملاء',
   carouselRole: 'عرض دوّار',
   slideRole: 'شريحة',

@@ -1,6 +1,7 @@
 import type { Terms } from './terms.ts';
 
 export const terms: Terms = {
+  lang: 'da',
   carousel: 'Kundebilleder',
   carouselRole: 'karrusel',
   slideRole: 'slide',

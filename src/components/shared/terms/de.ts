@@ -1,6 +1,7 @@
 import type { Terms } from './terms.ts';
 
 export const terms: Terms = {
+  lang: 'de',
   carousel: 'Kundenfotos',
   carouselRole: 'Karussell',
   slideRole: 'Folie',

@@ -2,6 +2,7 @@ import type { FirstTerms } from './terms.ts';
 
 /** The English of what is seen first: all that the first script carries of any language. */
 export const firstEnglish: FirstTerms = {
+  lang: 'en',
   carousel: 'Customer photos',
   carouselRole: 'carousel',
   slideRole: 'slide',
@@ -13,7 +14,6 @@ export const firstEnglish: FirstTerms = {
   anonymousCredit: 'Customer photo',
   products: (count) => (count === 1 ? '1 product' : `${count} products`),
   video: 'Video',
-  waitingForConnection: 'Waiting for a connection',
   advertisement: 'Advertisement',
   soldOut: 'Sold out',
   opensNewTab: 'opens in a new tab',

@@ -10,6 +10,7 @@ export const english: Terms = {
 
   pauseSlides: 'Pause the slides',
   playSlides: 'Play the slides',
+  waitingForConnection: 'Waiting for a connection',
 
   showMore: 'Show more',
   photos: (count) => (count === 1 ? '1 photo' : `${count} photos`),

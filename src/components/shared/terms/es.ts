@@ -1,6 +1,7 @@
 import type { Terms } from './terms.ts';
 
 export const terms: Terms = {
+  lang: 'es',
   carousel: 'Fotos de clientes',
   carouselRole: 'carrusel',
   slideRole: 'diapositiva',

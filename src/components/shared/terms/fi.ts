@@ -1,6 +1,7 @@
 import type { Terms } from './terms.ts';
 
 export const terms: Terms = {
+  lang: 'fi',
   carousel: 'Asiakkaiden kuvat',
   carouselRole: 'karuselli',
   slideRole: 'dia',

@@ -1,6 +1,7 @@
 import type { Terms } from './terms.ts';
 
 export const terms: Terms = {
+  lang: 'fr',
   carousel: 'Photos clients',
   carouselRole: 'carrousel',
   slideRole: 'diapositive',

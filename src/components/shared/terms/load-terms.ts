@@ -19,7 +19,7 @@ const loaders: Record<string, (() => Promise<{ terms: Terms }>) | undefined> = {
 const loaded = new Map<string, Terms>([['en', firstEnglish as Terms]]);
 
 /** Few hosts replace words: what does that comes when one does. */
-let reword: typeof import('./reword.ts').reword | undefined;
+let reword: typeof import('./reword.ts').reword | undefined | null;
 
 /**
  * The language of an element: its own `locale`, the nearest `lang` around it (also outside of its shadow root),
@@ -46,12 +46,13 @@ export function loadTerms(language: string, wording: Wording | null = null): Pro
   const key = primaryLanguage(language);
   const loading = [
     !loaded.has(key) && loaders[key]?.().then(({ terms }) => loaded.set(key, terms)),
-    wording && !reword && import('./reword.ts').then((module) => (reword = module.reword)),
+    wording && reword === undefined && import('./reword.ts').then((module) => (reword = module.reword)),
   ].filter((promise) => !!promise);
   if (!loading.length) return null;
   // A lost chunk costs the translation, not the photos; asking again would change nothing.
   return Promise.allSettled(loading).then(() => {
     loaders[key] = undefined;
+    if (wording) reword ??= null;
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Terms } from './terms.ts';
 
 export const terms: Terms = {
+  lang: 'nb',
   carousel: 'Kundebilder',
   carouselRole: 'karusell',
   slideRole: 'lysbilde',

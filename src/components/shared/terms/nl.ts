@@ -1,6 +1,7 @@
 import type { Terms } from './terms.ts';
 
 export const terms: Terms = {
+  lang: 'nl',
   carousel: 'Foto’s van klanten',
   carouselRole: 'carrousel',
   slideRole: 'dia',

@@ -18,6 +18,7 @@ const photos = (count: number) =>
   });
 
 export const terms: Terms = {
+  lang: 'pl',
   carousel: 'Zdjęcia klientów',
   carouselRole: 'karuzela',
   slideRole: 'slajd',

@@ -1,6 +1,7 @@
 import type { Terms } from './terms.ts';
 
 export const terms: Terms = {
+  lang: 'sv',
   carousel: 'Kundbilder',
   carouselRole: 'karusell',
   slideRole: 'karusellbild',

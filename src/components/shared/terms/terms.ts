@@ -5,6 +5,8 @@ import type { SortOrder } from '../../../model/looks-page.ts';
  * its own order and its own plurals.
  */
 export interface FirstTerms {
+  /** BCP 47, of these words */
+  lang: string;
   carousel: string;
   /** what a screen reader says in the place of "region" and "group" */
   carouselRole: string;
@@ -21,8 +23,6 @@ export interface FirstTerms {
   anonymousCredit: string;
   products: (count: number) => string;
   video: string;
-  /** in the place of the next photo */
-  waitingForConnection: string;
   /** as advertising law of the country wants it to be called */
   advertisement: string;
   soldOut: string;
@@ -44,6 +44,8 @@ export interface Terms extends FirstTerms {
   /** the button that holds the slides of a carousel, and the same button when it sets them going */
   pauseSlides: string;
   playSlides: string;
+  /** carousel: in the place of the next photo */
+  waitingForConnection: string;
 
   /** wall */
   showMore: string;
