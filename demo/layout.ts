@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 
-type Html = ReturnType<typeof html>;
+/** A piece of a page, as `html` writes it. */
+export type Html = ReturnType<typeof html>;
 
 export interface DemoPage {
   title: string;
@@ -8,10 +9,12 @@ export interface DemoPage {
   look: string;
   header: Html;
   main: Html;
+  /** stylesheets of this page alone */
+  sheets?: string[];
 }
 
 /** A host page as its owner would write it: the two lines in `head` are all that Lookstream needs. */
-export function demoPage({ title, look, header, main }: DemoPage): Html {
+export function demoPage({ title, look, header, main, sheets = [] }: DemoPage): Html {
   return html`${raw('<!doctype html>')}
     <html lang="en">
       <head>
@@ -21,6 +24,7 @@ export function demoPage({ title, look, header, main }: DemoPage): Html {
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/demo/assets/fonts.css" />
         <link rel="stylesheet" href="/demo/assets/host.css" />
+        ${sheets.map((sheet) => html`<link rel="stylesheet" href="${sheet}" />`)}
         <link rel="stylesheet" href="/lookstream.css" />
         <script type="module" src="/lookstream.js"></script>
         <script type="module" src="/demo/assets/demo.js"></script>
@@ -30,7 +34,8 @@ export function demoPage({ title, look, header, main }: DemoPage): Html {
         <footer class="demo">
           <p>
             A demo of Lookstream: the photos, people and shops are made up, the services behind them are
-            imitated, and nobody is paid. <a href="/">All pages</a>
+            imitated, and nobody is paid. A report is delivered to nobody, and the bag forgets what is in it.
+            <a href="/">All pages</a>
           </p>
         </footer>
       </body>

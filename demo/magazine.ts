@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { halmeHeader } from './headers.ts';
 import { demoPage } from './layout.ts';
 
 /** A magazine's article: the products are other people's, so its links are labelled, and earn. */
@@ -6,15 +7,7 @@ export function magazinePage() {
   return demoPage({
     title: 'The first cup | Halme',
     look: 'magazine',
-    header: html`<header class="masthead">
-      <div>
-        <a class="name" href="/demo/magazine">Halme</a>
-        <nav aria-label="Sections">
-          <a href="/demo/magazine">Rooms</a><a href="/demo/magazine">Objects</a
-          ><a href="/demo/magazine">People</a>
-        </nav>
-      </div>
-    </header>`,
+    header: halmeHeader(),
     main: html`<main class="article">
       <p class="kicker">Objects</p>
       <h1>The first cup of the day, and who it belongs to</h1>

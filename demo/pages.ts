@@ -1,8 +1,16 @@
 import { Hono } from 'hono';
 import type { World } from '../src/sandbox/world/world.ts';
+import { galleryPage } from './gallery.ts';
+import { languagesPage } from './languages.ts';
 import { magazinePage } from './magazine.ts';
+import { movingPage } from './moving.ts';
 import { shopPage } from './shop.ts';
 import { startPage } from './start.ts';
+import { stateEdges } from './state-edge.ts';
+import { stateLooks } from './state-looks.ts';
+import { statesPage } from './states.ts';
+import { themesSheet } from './theme-recipes.ts';
+import { themesPage, themesSheetPath } from './themes.ts';
 
 export interface DemoOptions {
   world: World;
@@ -36,6 +44,7 @@ function contentSecurityPolicy(publicUrl: string): string {
 export function createDemoPages({ world, publicUrl, picturesUrl, follow }: DemoOptions): Hono {
   const app = new Hono();
   const policy = contentSecurityPolicy(publicUrl);
+  const looks = stateLooks(picturesUrl);
 
   app.use(async (c, next) => {
     await next();
@@ -43,6 +52,13 @@ export function createDemoPages({ world, publicUrl, picturesUrl, follow }: DemoO
   });
   app.get('/', (c) => c.html(startPage()));
   app.get('/demo/magazine', (c) => c.html(magazinePage()));
+  app.get('/demo/moving', (c) => c.html(movingPage()));
+  app.get('/demo/gallery', (c) => c.html(galleryPage(new URL(c.req.url).search.slice(1))));
+  app.get('/demo/themes', (c) => c.html(themesPage()));
+  app.get(themesSheetPath, (c) => c.body(themesSheet, 200, { 'content-type': 'text/css; charset=utf-8' }));
+  app.get('/demo/languages', (c) => c.html(languagesPage()));
+  app.get('/demo/states', (c) => c.html(statesPage(looks.products)));
+  app.route('/demo/edges', stateEdges(looks));
   app.get('/demo/shop/:key', (c) => {
     const product = world.products.find(({ key, url }) => key === c.req.param('key') && url !== null);
     const shop = world.shops.find(({ customerId }) => customerId === product?.shop);

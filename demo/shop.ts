@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { SandboxProduct, SandboxShop } from '../src/sandbox/world/types.ts';
+import { shopHeader } from './headers.ts';
 import { demoPage } from './layout.ts';
 
 export interface ShopPage {
@@ -18,15 +19,7 @@ export function shopPage({ shop, product, others, picturesUrl }: ShopPage) {
   return demoPage({
     title: `${name} | ${shop.name}`,
     look: 'shop',
-    header: html`<header class="shop-head">
-      <div>
-        <a class="name" href="/demo/shop/acme-anvil-50lb">${shop.name}</a>
-        <nav aria-label="Shop">
-          <a href="#more">New</a><a href="#more">Kitchen</a><a href="#more">Living</a
-          ><a href="#more">Bag (0)</a>
-        </nav>
-      </div>
-    </header>`,
+    header: shopHeader(shop.name),
     main: html`<main class="product-page">
       <section class="buy">
         <img src="${picture(product, 'original')}" alt="${name}" width="600" height="600" />
@@ -43,6 +36,9 @@ export function shopPage({ shop, product, others, picturesUrl }: ShopPage) {
         product="${product.key}"
         heading="At home with our customers"
         details="credit"
+        history
+        reports
+        add-to-cart
       >
         <p>Show us yours: tag your photo with #acmeathome.</p>
       </lookstream-carousel>

@@ -8,6 +8,37 @@ const snippet = `<link rel="stylesheet" href="/lookstream.css">
   <a href="/anvil/photos">Customer photos of this anvil</a>
 </lookstream-carousel>`;
 
+/** Folder of a picture, address, name, and what the page shows. */
+const pages = [
+  [
+    'stoneware-mug-1',
+    '/demo/magazine',
+    'A magazine',
+    'Products of a shop: the links are labelled, and earn.',
+  ],
+  ['acme-anvil-50lb-3', '/demo/shop/acme-anvil-50lb', 'A shop', 'Its own products: the links are plain.'],
+  ['stoneware-mug-11', '/demo/gallery', 'A gallery', 'A wall of photos to choose from, and more of them.'],
+  [
+    'terracotta-planter-1',
+    '/demo/moving',
+    'In motion',
+    'Moves by itself, two at a time, until somebody looks.',
+  ],
+  [
+    'ceramic-vase-6',
+    '/demo/themes',
+    'Four looks',
+    'The same photos as four different shops would have them.',
+  ],
+  [
+    'ribbed-candle-2',
+    '/demo/languages',
+    'Eleven languages',
+    'From Arabic to Swedish, or in words of your own.',
+  ],
+  ['wool-throw-3', '/demo/states', 'Every state', 'Loading, empty, failed, offline, sold out, far too long.'],
+] as const;
+
 /** Where a visitor of the demo begins. */
 export function startPage() {
   return demoPage({
@@ -16,28 +47,24 @@ export function startPage() {
     header: html``,
     main: html`<main>
       <h1>Customers’ photos that sell</h1>
-      <p>One script tag shows them, each with the products in it. The same element on two pages:</p>
+      <p>
+        One script tag shows them, each with the products in it. The same elements on very different pages:
+      </p>
       <ul class="choices">
-        <li>
-          <a href="/demo/magazine"
-            ><img
-              src="/sandbox/pictures/stoneware-mug-1/normal.webp"
-              alt=""
-              width="512"
-              height="640"
-            /><strong>A magazine</strong><span>Products of a shop: the links are labelled, and earn.</span></a
-          >
-        </li>
-        <li>
-          <a href="/demo/shop/acme-anvil-50lb"
-            ><img
-              src="/sandbox/pictures/acme-anvil-50lb-3/normal.webp"
-              alt=""
-              width="512"
-              height="640"
-            /><strong>A shop</strong><span>Its own products: the links are plain.</span></a
-          >
-        </li>
+        ${pages.map(
+          ([picture, address, name, words]) =>
+            html`<li>
+              <a href="${address}"
+                ><img
+                  src="/sandbox/pictures/${picture}/normal.webp"
+                  alt=""
+                  width="512"
+                  height="640"
+                  loading="lazy"
+                /><strong>${name}</strong><span>${words}</span></a
+              >
+            </li>`,
+        )}
       </ul>
       <h2>What these pages contain</h2>
       <pre tabindex="0"><code>${snippet}</code></pre>

@@ -1,101 +1,86 @@
-/** `npm run screenshots [folder]`: pictures of the built demo in its states; the README's own is `docs/pictures/demo.webp`. */
-import { mkdir } from 'node:fs/promises';
-import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
+/**
+ * `npm run screenshots [folder [name …]]`: pictures of the built demo. With a folder, all pages and all states of the
+ * elements, or those that are named, as PNG; without one, the pictures of the documentation, in `docs/pictures`.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { chromium } from 'playwright-core';
 import sharp from 'sharp';
 import { startLookstream } from '../test/cli/run-lookstream.ts';
-import { openShare, openViewer, photosOf } from '../test/pages/visitor.ts';
+import { openViewer } from '../test/pages/visitor.ts';
 import { chromiumFlags, findChromium } from './browser.ts';
+import { take } from './screenshots/camera.ts';
+import { contactSheet } from './screenshots/contact-sheet.ts';
+import { elementShots } from './screenshots/element-shots.ts';
+import { dialogShots, pageShots } from './screenshots/page-shots.ts';
+import type { Shot } from './screenshots/shot.ts';
 
-interface Shot {
-  name: string;
-  path: string;
-  options?: BrowserContextOptions;
-  /** what a visitor does before the picture is taken */
-  act?: (page: Page) => Promise<unknown>;
-}
+const documentation = 'docs/pictures';
+/** Columns of a contact sheet; narrow things stand closer. */
+const columns: Record<string, number> = { qr: 4 };
 
-const phone: BrowserContextOptions = {
-  viewport: { width: 360, height: 740 },
-  deviceScaleFactor: 2,
-  hasTouch: true,
-  isMobile: true,
-};
-const dark: BrowserContextOptions = { colorScheme: 'dark' };
-const shop = '/demo/shop/acme-anvil-50lb';
-
-const shots: Shot[] = [
-  { name: 'start', path: '/' },
-  { name: 'magazine', path: '/demo/magazine' },
-  { name: 'magazine-dark', path: '/demo/magazine', options: dark },
-  { name: 'magazine-phone', path: '/demo/magazine', options: phone },
-  { name: 'shop', path: shop },
-  { name: 'shop-phone', path: shop, options: phone },
-  { name: 'viewer', path: '/demo/magazine', act: (page) => openViewer(page) },
-  { name: 'viewer-dark', path: '/demo/magazine', options: dark, act: (page) => openViewer(page) },
-  { name: 'viewer-phone', path: '/demo/magazine', options: phone, act: (page) => openViewer(page) },
-  { name: 'viewer-shop', path: shop, act: (page) => openViewer(page) },
-  { name: 'share', path: '/demo/magazine', act: (page) => openShare(page) },
-  { name: 'share-phone', path: '/demo/magazine', options: phone, act: (page) => openShare(page) },
-];
-
-const readmePicture = 'docs/pictures/demo.webp';
 const [folder, ...wanted] = process.argv.slice(2);
 const endings: (() => void)[] = [];
 const demo = await startLookstream({ after: (end) => endings.push(end) }, ['serve', '--sandbox']);
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags });
 
-if (folder) {
-  await mkdir(folder, { recursive: true });
-  const chosen = shots.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-  for (const shot of chosen) await sharp(await take(shot)).toFile(`${folder}/${shot.name}.png`);
-} else {
-  const magazine = { name: 'demo', path: '/demo/magazine' };
-  const [page, viewer] = [
-    await take(magazine, true),
-    await take({ ...magazine, act: (visitor) => openViewer(visitor, 3) }),
+try {
+  await mkdir(folder ?? documentation, { recursive: true });
+  if (folder) await takeAll(folder);
+  else await documentElements();
+} finally {
+  await browser.close();
+  await demo.stop();
+  for (const end of endings) end();
+}
+
+/** A name is that of a picture, or the beginning of several: `gallery`, `wall-state`. */
+async function takeAll(into: string): Promise<void> {
+  const shots: Shot[] = [
+    ...pageShots,
+    ...dialogShots,
+    ...Object.entries(elementShots).flatMap(([element, states]) =>
+      states.map((shot) => ({ ...shot, name: `${element}-state-${shot.name}` })),
+    ),
   ];
-  const width = 1280;
-  const below = await sharp(page).resize(width).metadata();
-  await sharp({ create: { width, height: (below.height ?? 0) + 900, channels: 3, background: '#fff' } })
+  const isWanted = ({ name }: Shot) => wanted.length === 0 || wanted.some((one) => name.startsWith(one));
+  for (const shot of shots.filter(isWanted)) await writeFile(`${into}/${shot.name}.png`, await named(shot));
+}
+
+async function documentElements(): Promise<void> {
+  for (const [element, states] of Object.entries(elementShots)) {
+    const pictures = [];
+    for (const shot of states) {
+      const { label = shot.name, isWide = false } = shot;
+      pictures.push({ label, isWide, picture: await named(shot) });
+    }
+    const sheet = await contactSheet(browser, pictures, columns[element] ?? 2);
+    await writeFile(`${documentation}/${element}.webp`, sheet);
+  }
+  await writeFile(`${documentation}/demo.webp`, await readmePicture());
+}
+
+/** @throws with the name of the picture that could not be taken */
+async function named(shot: Shot): Promise<Buffer> {
+  try {
+    return await take(browser, demo.url, shot);
+  } catch (error) {
+    throw new Error(`The picture "${shot.name}" could not be taken.`, { cause: error });
+  }
+}
+
+/** The carousel in its article, and what a photo opens. */
+async function readmePicture(): Promise<Buffer> {
+  const path = '/demo/magazine';
+  const page = await named({ name: 'demo', path, target: 'lookstream-carousel' });
+  const viewer = await named({ name: 'demo', path, act: (visitor) => openViewer(visitor, 3) });
+  const [width, margin] = [1280, 40];
+  const { height = 0 } = await sharp(page).metadata();
+  const top = height + 2 * margin;
+  return sharp({ create: { width, height: top + 900, channels: 3, background: '#fbf9f4' } })
     .composite([
-      { input: page, top: 0, left: 0 },
-      { input: viewer, top: below.height ?? 0, left: 0 },
+      { input: page, top: margin, left: (width - 1088) / 2 },
+      { input: viewer, top, left: 0 },
     ])
     .webp({ quality: 80 })
-    .toFile(readmePicture);
-}
-
-await browser.close();
-await demo.stop();
-for (const end of endings) end();
-
-async function take({ path, options, act }: Shot, isCarouselOnly = false): Promise<Buffer> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  await page.goto(demo.url + path);
-  const carousel = page.locator('lookstream-carousel');
-  if (await carousel.count()) {
-    await carousel.scrollIntoViewIfNeeded();
-    await photosOf(page).first().waitFor();
-  }
-  await act?.(page);
-  await page.waitForLoadState('networkidle');
-  // The longest of our transitions, and the browser's own fade of a scrollbar.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
-  );
-  const buffer = isCarouselOnly ? await bandOf(page) : await page.screenshot({ fullPage: !act });
-  await context.close();
-  return buffer;
-}
-
-/** The carousel with the page around it, over the whole width. */
-async function bandOf(page: Page): Promise<Buffer> {
-  const box = await page.locator('lookstream-carousel').evaluate((element) => {
-    const { top, height } = element.getBoundingClientRect();
-    return { y: top + scrollY, height };
-  });
-  const margin = 40;
-  const clip = { x: 0, y: box.y - margin, width: 1280, height: box.height + 2 * margin };
-  return page.screenshot({ fullPage: true, clip });
+    .toBuffer();
 }

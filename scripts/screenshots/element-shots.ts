@@ -1,0 +1,66 @@
+import { openShare } from '../../test/pages/visitor.ts';
+import { carouselShots } from './carousel-shots.ts';
+import { reportShots, sheetSize } from './report-shots.ts';
+import { dark, forcedColors, inState, statesPath, within, type Shot } from './shot.ts';
+import { viewerShots } from './viewer-shots.ts';
+import { section } from './visitor-acts.ts';
+import { wallShots } from './wall-shots.ts';
+
+const magazine = '/demo/magazine';
+
+const product = 'lookstream-product';
+
+const productShots: Shot[] = [
+  inState('product-own', 'Own goods', product),
+  inState('product-affiliate', 'Affiliate link', product),
+  inState('product-cart', 'add-to-cart', product),
+  inState('product-added', 'Added', product, {
+    target: within('product-cart', product),
+    act: async (page) => {
+      await section(page, 'product-cart').getByRole('button').click();
+      await section(page, 'product-cart').getByRole('button', { name: 'Added' }).waitFor();
+    },
+  }),
+  inState('product-sold-out', 'Sold out', product),
+  inState('product-no-price', 'No price', product),
+  inState('product-consent', 'Consent awaited', product),
+  inState('product-long', 'Long names', product),
+];
+
+const shareShots: Shot[] = [
+  { name: 'sheet', label: 'A photo', path: magazine, options: sheetSize, act: (page) => openShare(page, 3) },
+  {
+    name: 'share-failed',
+    label: 'No short link to be had',
+    path: statesPath,
+    options: sheetSize,
+    act: (page) => section(page, 'share-failed').getByRole('button').click(),
+  },
+  {
+    name: 'share-dark',
+    label: 'Dark',
+    path: magazine,
+    options: { ...dark, ...sheetSize },
+    act: (page) => openShare(page, 3),
+  },
+  inState('share', 'The button on the page', 'lookstream-share'),
+];
+
+/** The states of each element: a contact sheet of its own, and what is looked at before a release. */
+export const elementShots: Record<string, Shot[]> = {
+  carousel: carouselShots,
+  wall: wallShots,
+  viewer: viewerShots,
+  report: reportShots,
+  product: productShots,
+  share: shareShots,
+  qr: [
+    inState('qr', 'Drawn', 'lookstream-qr'),
+    inState('qr-dark', 'Dark', 'lookstream-qr', { target: within('qr', 'lookstream-qr'), options: dark }),
+    inState('qr-forced', 'Forced colours', 'lookstream-qr', {
+      target: within('qr', 'lookstream-qr'),
+      options: forcedColors,
+    }),
+    inState('qr-failed', 'Too long a text: the author’s words', 'lookstream-qr'),
+  ],
+};
