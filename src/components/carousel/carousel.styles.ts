@@ -85,7 +85,6 @@ export const carouselStyles: CSSResult = css`
     display: grid;
     grid-auto-flow: column;
     grid-auto-columns: var(--_slide);
-    justify-content: start;
     gap: var(--_gap);
     overflow-x: auto;
     overscroll-behavior-x: contain;
@@ -212,7 +211,7 @@ export const carouselStyles: CSSResult = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 3px 12px;
-    align-content: center;
+    align-content: end;
     align-items: baseline;
     min-block-size: 44px;
     padding-block: 6px 4px;

@@ -41,6 +41,8 @@ export class Controls implements ReactiveController {
   }
 
   hostConnected(): void {
+    window.addEventListener('online', this.#onConnection);
+    window.addEventListener('offline', this.#onConnection);
     this.#host.requestUpdate();
   }
 
@@ -53,7 +55,7 @@ export class Controls implements ReactiveController {
     const { track, autoplay } = this.#host;
     if (autoplay !== null && !this.#autoplay) void this.#startAutoplay();
     if (track === this.#track) return;
-    this.hostDisconnected();
+    this.#release();
     this.#track = track;
     track?.addEventListener('scroll', this.#awaitRest, { passive: true });
     if (!track) return;
@@ -65,6 +67,12 @@ export class Controls implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    window.removeEventListener('online', this.#onConnection);
+    window.removeEventListener('offline', this.#onConnection);
+    this.#release();
+  }
+
+  #release(): void {
     clearTimeout(this.#rest);
     this.#rest = undefined;
     this.#resize.disconnect();
@@ -77,10 +85,10 @@ export class Controls implements ReactiveController {
     return this.#autoplay?.renderPause() ?? null;
   }
 
-  /** The slide after the last one, where more were asked for and did not come. */
+  /** The slide after the last one, where there are more and no connection. */
   renderWaiting(): TemplateResult | null {
     const { source, terms } = this.#host;
-    if (!source.hasMoreFailed || navigator.onLine) return null;
+    if (!source.hasMore || navigator.onLine) return null;
     return html`<div class="slide">
       <div class="photo blank"></div>
       <p class="caption credit">${terms.waitingForConnection}</p>
@@ -154,6 +162,10 @@ export class Controls implements ReactiveController {
     const module = await lazily(this.#host, () => import('./autoplay.ts'));
     if (module) this.#autoplay ??= new module.Autoplay(this.#host, this.#snap, this);
   }
+
+  #onConnection = (): void => {
+    this.#host.requestUpdate();
+  };
 
   #awaitRest = (): void => {
     clearTimeout(this.#rest);

@@ -24,8 +24,6 @@ function load(node: Node): void {
   const inside = (node as Partial<ParentNode>).querySelectorAll?.(selector) ?? [];
   for (const element of [node as Element, ...inside]) {
     const loadElement = lazyElements.get(element.localName);
-    // Asked for once; a failed import is remembered by the browser, and asking again would change nothing.
-    lazyElements.delete(element.localName);
     if (loadElement) void lazily(element, loadElement);
   }
 }

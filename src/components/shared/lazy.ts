@@ -1,10 +1,11 @@
 import { reportFailure } from './report-failure.ts';
 
-/** A part that is lost is lost for every element that needs it, at every update: one warning is enough. */
-const reported = new Set<string>();
+/** Parts that were asked for, by their `import()`: whether they came. */
+const parts = new Map<string, boolean>();
 
 /**
- * Loads a part of the script that is needed now. Where it cannot be had, the page goes on without.
+ * Loads a part of the script that is needed now. Where it cannot be had, the page goes on without; that is reported
+ * once. Without a connection nothing is asked for: a browser that once failed to import a part never tries again.
  *
  * @param element hears of the failure
  * @param load an `import()`
@@ -14,12 +15,17 @@ export async function lazily<Module>(
   element: EventTarget,
   load: () => Promise<Module>,
 ): Promise<Module | null> {
+  const part = String(load);
+  const hasCome = parts.get(part);
+  if (!hasCome && !navigator.onLine) return null;
   try {
-    return await load();
+    const module = await load();
+    parts.set(part, true);
+    return module;
   } catch (error) {
-    if (!reported.has(String(error)))
-      reportFailure(element, error, 'A part of the script did not load; can its /chunks/ be reached?');
-    reported.add(String(error));
+    if (hasCome === undefined)
+      reportFailure(element, error, 'A part of the script did not load; are its /chunks/ there?');
+    parts.set(part, false);
     return null;
   }
 }
