@@ -1,20 +1,29 @@
 import { css, type CSSResult } from 'lit';
 
-/** A row of one height, whatever is in it: chips that do not fit are scrolled to. */
+/**
+ * A row of one height, whatever is in it: chips that do not fit are scrolled to. Whoever has a mouse needs a scroll bar
+ * for that; it takes its place from the space between the row and the photos.
+ */
 export const choicesStyles: CSSResult = css`
   .controls {
     display: flex;
     gap: calc(4 * var(--_space));
+  }
+  /* not of the row itself, whose height counts in the type of the page */
+  .controls > * {
     font-size: var(--_s);
   }
   .chips {
     display: flex;
+    align-items: start;
     gap: 8px;
     min-inline-size: 0;
     margin: -5px;
+    margin-block-end: calc(-4 * var(--_space));
     padding: 5px;
-    overflow-x: auto;
-    scrollbar-width: none;
+    padding-block-end: 0;
+    overflow: auto hidden;
+    scrollbar-width: thin;
   }
   .chips .button {
     flex: none;
@@ -30,10 +39,12 @@ export const choicesStyles: CSSResult = css`
     display: flex;
     align-items: center;
     gap: 8px;
+    flex: none;
     margin-inline-start: auto;
+    white-space: nowrap;
   }
   select {
-    block-size: 44px;
+    block-size: 100%;
     padding-inline: 12px;
     font: inherit;
     font-size: max(1em, 16px);

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Look } from '../../model/look.ts';
 import { sortOrders, type LooksPage, type SortOrder } from '../../model/looks-page.ts';
 import { productsOf } from '../shared/describe-look.ts';
-import { lazily } from '../shared/lazy.ts';
 import { choicesStyles } from './choices.styles.ts';
+import { Further } from './further.ts';
 import type { LookstreamWall } from './wall.ts';
 
 /** One thing to choose looks by. */
@@ -23,43 +23,43 @@ export class Choices {
   /** of which looks something was chosen */
   #subject = '';
   #stem: LooksPage | null = null;
+  #query: unknown[] = [];
+  #kept: LooksPage | null = null;
 
   constructor(wall: LookstreamWall) {
     this.#wall = wall;
+    // It has to be here when there is no connection to get it by.
+    wall.further ??= new Further(wall);
     const sheet = choicesStyles.styleSheet;
     if (sheet) wall.shadowRoot?.adoptedStyleSheets.push(sheet);
     wall.requestUpdate();
   }
 
-  /** Those looks that were chosen; all where nothing is. */
-  select(page: LooksPage): readonly Look[] {
-    const { filters, product, source, firstPage } = this.#wall;
+  /** What there is to show; while only another order is awaited, and where it does not come, what was there before. */
+  keep(): LooksPage | null {
+    const { source, page, product, limit, publisher, rightsOnly, inStock, endpoint, site } = this.#wall;
+    const query = [page, product, limit, publisher, rightsOnly, inStock, endpoint, site];
+    const isOther = query.some((value, index) => value !== this.#query[index]);
+    if (source.page || isOther) this.#kept = source.page;
+    this.#query = query;
+    return this.#kept;
+  }
+
+  /** Leaves the wall those looks that were chosen; all where nothing is. */
+  select(): void {
+    const wall = this.#wall;
+    const { filters, product, source, firstPage, shownPage: page } = wall;
+    if (!page) return;
     const subject = `${filters} ${product}`;
     if (subject !== this.#subject) this.choice = null;
     this.#subject = subject;
     const { choice } = this;
+    if (choice) wall.looks = page.looks.filter((look) => isChosen(look, filters, choice));
     // What was chosen outlasts another order of the looks.
-    if (choice && source.stem !== this.#stem) void this.#fill(firstPage);
-    this.#stem = source.stem;
+    const stem = source.stem ?? this.#stem;
+    if (choice && stem !== this.#stem) void this.#fill(firstPage);
+    this.#stem = stem;
     this.#offered = choicesOf(page, filters);
-    return choice ? page.looks.filter((look) => isChosen(look, filters, choice)) : page.looks;
-  }
-
-  /** Opens the viewer on the looks that were chosen, and on more of them. */
-  async open(index: number, opener: HTMLElement): Promise<void> {
-    const wall = this.#wall;
-    const module = await lazily(wall, () => import('../viewer/open-viewer.ts'));
-    const shown = (page: LooksPage) => ({ ...page, looks: [...wall.looks] });
-    const more = async () => {
-      const before = wall.looks.length;
-      await (await wall.loadFurther())?.load(before + 1);
-      const { page } = wall.source;
-      return page && wall.looks.length > before ? shown(page) : null;
-    };
-    const { locale, wording, endpoint, site, consent, history, reports, addToCart } = wall;
-    const settings = { locale, wording, endpoint, site, consent, history, reports, addToCart };
-    const { page } = wall.source;
-    if (page) module?.openViewer(wall, { ...settings, ...shown(page), index, opener, more });
   }
 
   render(): TemplateResult {
@@ -78,10 +78,13 @@ export class Choices {
     }${orders.length ? this.#renderOrders(orders) : nothing}`;
   }
 
-  /** Those that are known, in the order given. */
+  /** Those that are known, in the order given; before them the one that is shown, where it is not among them. */
   #orders(): SortOrder[] {
-    const words = this.#wall.sorts?.split(' ') ?? [];
-    return words.flatMap((word) => sortOrders.find((order) => order === word) ?? []);
+    const { sort, sorts } = this.#wall;
+    const known = (word: string | null) => sortOrders.find((order) => order === word) ?? [];
+    const offered = sorts?.split(' ').flatMap(known) ?? [];
+    const others = [known(sort)].flat().filter((order) => !offered.includes(order));
+    return offered.length ? [...others, ...offered] : [];
   }
 
   #choose(choice: Choice | null): void {
@@ -96,10 +99,8 @@ export class Choices {
   async #fill(goal: number | null): Promise<void> {
     const wall = this.#wall;
     const { choice } = this;
-    if (wall.looks.length < (goal ?? 0) && wall.source.hasMore)
-      await (await wall.loadFurther())?.load(goal ?? 0);
-    const { length } = wall.looks;
-    if (choice === this.choice) wall.news = length ? wall.terms.photos(length) : wall.terms.noPhotosMatch;
+    if (wall.looks.length < (goal ?? 0) && wall.source.hasMore) await wall.further?.load(goal ?? 0);
+    if (choice === this.choice) wall.news = wall.further?.outcome ?? '';
   }
 
   #renderChip(choice: Choice | null): TemplateResult {

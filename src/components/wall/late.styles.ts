@@ -1,7 +1,24 @@
 import { css, type CSSResult } from 'lit';
 
-/** What most walls are seen without: forced colours, and the first two rows on paper. */
+/** What walls are seen without at first: the number of products, forced colours, and the first two rows on paper. */
 export const lateStyles: CSSResult = css`
+  #end {
+    block-size: 1em;
+    margin-block-start: -1em;
+  }
+  #end,
+  .over {
+    pointer-events: none;
+  }
+  .number {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+  }
+  .number .i {
+    inline-size: 15px;
+    block-size: 15px;
+  }
   @media (forced-colors: active) {
     .photo,
     .badge,
@@ -31,7 +48,7 @@ export const lateStyles: CSSResult = css`
     }
     .tiles,
     .tile {
-      position: static;
+      position: static !important;
       inline-size: auto !important;
       block-size: auto !important;
     }

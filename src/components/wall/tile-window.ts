@@ -2,11 +2,14 @@ import type { ReactiveController } from 'lit';
 import type { Look } from '../../model/look.ts';
 import { whenNear } from '../shared/in-view.ts';
 import { lazily } from '../shared/lazy.ts';
-import { chunkSize, flowingChunks } from './tile.ts';
+import type { Chunks } from './tile.ts';
 import type { LookstreamWall } from './wall.ts';
 import { heightOf, layOut, type Box, type Frame } from './tile-layout.ts';
 
-/** Keeps the DOM under 200 tiles, however many looks there are. */
+/**
+ * Keeps the DOM under 200 tiles, however many looks there are, in windows up to 4,000 px high: in taller ones, as of
+ * a page that is printed to a picture, all that is seen is there, and less of what is near.
+ */
 const mostChunks = 16;
 
 /** Natural ratios are cut to these, of width to height, so that no photo is a strip. */
@@ -27,10 +30,11 @@ export class TileWindow implements ReactiveController {
   boxes: Box[] = [];
   /** this tile and those beside it stay in the DOM, so that the Tab key finds them */
   focused = -1;
-  /** numbers of the groups of `chunkSize` tiles that are in the DOM */
+  /** numbers of the groups of `size` tiles that are in the DOM */
   shown = new Set<number>();
 
   #wall: LookstreamWall;
+  #chunks: Chunks;
   #frame: Measures | null = null;
   #list: HTMLElement | null = null;
   /** whether tiles stand where the boxes say, and not in the flow of the page */
@@ -40,11 +44,15 @@ export class TileWindow implements ReactiveController {
   #seen = new WeakSet<Look>();
   /** what only those need who use the keyboard */
   #neighbours: typeof import('./tile-neighbours.ts') | null = null;
+  /** where scrolling is heard of */
+  #scrolling: EventTarget[] = [];
   #resize: ResizeObserver | undefined;
   #stopWaiting: (() => void) | undefined;
 
-  constructor(wall: LookstreamWall) {
+  /** @param chunks handed over, so that this script imports nothing of the wall's */
+  constructor(wall: LookstreamWall, chunks: Chunks) {
     this.#wall = wall;
+    this.#chunks = chunks;
     void lazily(wall, () => import('./late.styles.ts')).then((module) => {
       const sheet = module?.lateStyles.styleSheet;
       if (sheet) wall.shadowRoot?.adoptedStyleSheets.push(sheet);
@@ -52,35 +60,30 @@ export class TileWindow implements ReactiveController {
     wall.addController(this);
   }
 
-  /** height of all tiles together; 0 where they are in the flow */
-  get height(): number {
-    return this.#isPlaced ? heightOf(this.boxes) : 0;
+  /** How tall all tiles are together, as CSS; empty where they are in the flow. */
+  get space(): string {
+    return this.#isPlaced ? `block-size:${heightOf(this.boxes)}px` : '';
   }
 
   /** Finds a place for each look, and which of them are near. Call it before they are rendered. */
   arrange(looks: readonly Look[]): void {
     const { layout, hasLead } = this.#wall;
+    const { size, flowing } = this.#chunks;
     const isMasonry = layout === 'masonry';
     this.boxes = this.#frame ? place(looks, this.#frame, isMasonry, hasLead) : [];
-    this.#isPlaced = this.boxes.length > (isMasonry ? 0 : flowingChunks * chunkSize);
+    this.#isPlaced = this.boxes.length > (isMasonry ? 0 : size * flowing);
     this.#near = this.#findNear();
     for (const index of this.#near) this.#seen.add(looks[index] as Look);
     const { focused } = this;
-    const kept = this.#isPlaced
+    const needed = this.#isPlaced
       ? // With the first and the last, the Tab key comes in where it would if all were there.
-        [0, looks.length - 1, focused - 1, focused, focused + 1, ...this.#near]
-      : [...looks.keys()].slice(0, flowingChunks * chunkSize);
-    this.shown = new Set();
-    for (const index of kept) {
-      if (this.shown.size < mostChunks && index >= 0) this.shown.add(Math.floor(index / chunkSize));
+        [0, looks.length - 1, focused - 1, focused, focused + 1, ...this.#findNear(0)]
+      : [...looks.keys()].slice(0, size * flowing);
+    const chunkOf = (index: number) => Math.floor(index / size);
+    this.shown = new Set(needed.filter((index) => index >= 0).map(chunkOf));
+    for (const index of this.#near) {
+      if (this.#isPlaced && this.shown.size < mostChunks) this.shown.add(chunkOf(index));
     }
-  }
-
-  /** As many rows as the first page fills, for each number of columns; see the styles. */
-  get rows(): string {
-    const { limit, firstPage, hasLead } = this.#wall;
-    const tiles = Math.min(limit || Infinity, firstPage ?? 0) + (hasLead ? 3 : 0);
-    return [2, 3, 4].map((columns) => `--_rows-${columns}:${Math.ceil(tiles / columns)}`).join(';');
   }
 
   /** Where a tile is, as CSS; empty for a tile in the flow. */
@@ -88,7 +91,7 @@ export class TileWindow implements ReactiveController {
     const box = this.boxes[index];
     if (!box || !this.#isPlaced) return '';
     const { start, top, width, height } = box;
-    return `inset-inline-start:${start}px;inset-block-start:${top}px;inline-size:${width}px;block-size:${height}px`;
+    return `position:absolute;inset-inline-start:${start}px;inset-block-start:${top}px;inline-size:${width}px;block-size:${height}px`;
   }
 
   /** Puts the focus on a tile, wherever it is. */
@@ -120,7 +123,10 @@ export class TileWindow implements ReactiveController {
       this.focused = -1;
       if (!list || !ruler) return;
       // Captured: the page may scroll, or anything in it that the wall is in.
-      window.addEventListener('scroll', this.#look, { capture: true, passive: true });
+      this.#scrolling = [window, ...shadowsAround(this.#wall)];
+      for (const root of this.#scrolling) {
+        root.addEventListener('scroll', this.#look, { capture: true, passive: true });
+      }
       window.addEventListener('resize', this.#look);
       this.#stopWaiting = whenNear(list, this.#look);
       this.#resize = new ResizeObserver(this.#measure);
@@ -132,18 +138,20 @@ export class TileWindow implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('scroll', this.#look, { capture: true });
+    for (const root of this.#scrolling) root.removeEventListener('scroll', this.#look, { capture: true });
     window.removeEventListener('resize', this.#look);
     this.#stopWaiting?.();
     this.#resize?.disconnect();
     this.#list = null;
   }
 
-  #findNear(): number[] {
+  /** @param margin around the view, in heights of the window */
+  #findNear(margin = 1): number[] {
     const top = this.#list?.getBoundingClientRect().top ?? 0;
+    const ahead = margin * innerHeight;
     return this.boxes.flatMap((box, index) => {
       const start = box.top + top;
-      return start < 2 * innerHeight && start + box.height > -innerHeight ? index : [];
+      return start < innerHeight + ahead && start + box.height > -ahead ? index : [];
     });
   }
 
@@ -176,6 +184,17 @@ export class TileWindow implements ReactiveController {
     this.#frame = frame;
     this.#wall.requestUpdate();
   };
+}
+
+/** Scrolling is not heard outside the shadow root it happens in: those that the wall is in, by its place on the screen. */
+function shadowsAround(wall: Element): ShadowRoot[] {
+  const roots: ShadowRoot[] = [];
+  for (let node: Node | null = wall; node;) {
+    if (node instanceof ShadowRoot) roots.push(node);
+    const { assignedSlot, host } = node as Partial<Element & ShadowRoot>;
+    node = assignedSlot ?? node.parentNode ?? host ?? null;
+  }
+  return roots;
 }
 
 function place(looks: readonly Look[], measures: Measures, isMasonry: boolean, hasLead: boolean): Box[] {

@@ -7,11 +7,15 @@ import { altTextOf, productsOf } from '../shared/describe-look.ts';
 import { icon, playIcon, tagIcon } from '../shared/icons.ts';
 import type { LookstreamWall } from './wall.ts';
 
-/** So many tiles come and go together. */
-export const chunkSize = 12;
+/** Tiles come and go by the dozen. */
+export const chunks = {
+  /** so many tiles come and go together */
+  size: 12,
+  /** up to so many of these, the page's own layout places the tiles: enough for what a server has of looks */
+  flowing: 5,
+};
 
-/** Up to so many of these, the page's own layout places the tiles: enough for what a server has of looks. */
-export const flowingChunks = 5;
+export type Chunks = typeof chunks;
 
 /**
  * One look of a wall: the photo, which opens the viewer, and who made it.

@@ -29,7 +29,7 @@ export const wallStyles: CSSResult = css`
     --_rest: 4 * var(--_space);
   }
   .controlled {
-    --_controls: 44px + 4 * var(--_space);
+    --_controls: max(44px, 1.25 * var(--_s) + 18px) + 4 * var(--_space);
   }
   .below {
     --_below: 8px + 1.4 * var(--_s);
@@ -60,8 +60,8 @@ export const wallStyles: CSSResult = css`
     margin-block-end: calc(var(--_rest));
   }
   .controls {
-    block-size: 44px;
-    margin-block-end: calc(4 * var(--_space));
+    block-size: calc(var(--_controls));
+    padding-block-end: calc(4 * var(--_space));
   }
   .tiles {
     position: relative;
@@ -69,9 +69,6 @@ export const wallStyles: CSSResult = css`
     grid-template-columns: repeat(var(--_columns), minmax(0, 1fr));
     grid-auto-rows: var(--_row);
     gap: var(--_gap);
-  }
-  .placed > * {
-    position: absolute;
   }
   .lead {
     grid-area: span 2 / span 2;
@@ -98,7 +95,6 @@ export const wallStyles: CSSResult = css`
     padding: 54px 12px 9px;
     color: #fff;
     font-weight: 500;
-    pointer-events: none;
     background: linear-gradient(
       to top,
       rgb(0 0 0 / var(--_dark)) calc(100% - 51px),
@@ -114,15 +110,6 @@ export const wallStyles: CSSResult = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .number {
-    display: flex;
-    align-items: center;
-    gap: 4px;
-  }
-  .number .i {
-    inline-size: 15px;
-    block-size: 15px;
-  }
 
   .end {
     display: flex;
@@ -132,11 +119,6 @@ export const wallStyles: CSSResult = css`
     gap: 8px 16px;
     min-block-size: 96px;
     font-size: var(--_s);
-  }
-  #end {
-    block-size: 1em;
-    margin-block-start: -1em;
-    pointer-events: none;
   }
 
   [aria-busy] .blank {

@@ -1,6 +1,6 @@
 import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Look } from '../../model/look.ts';
-import type { LooksPage } from '../../model/looks-page.ts';
+import { sortOrders, type LooksPage, type SortOrder } from '../../model/looks-page.ts';
 import { carouselStyles } from '../carousel/carousel.styles.ts';
 import { reserveStyles } from '../carousel/reserve.styles.ts';
 import { buttonStyles } from '../shared/button.styles.ts';
@@ -12,7 +12,7 @@ import { skipTo } from '../shared/skip.ts';
 import { baseStyles, tokens } from '../shared/tokens.styles.ts';
 import type { Choices } from './choices.ts';
 import type { Further } from './further.ts';
-import { chunkSize, flowingChunks, renderTile } from './tile.ts';
+import { chunks, renderTile } from './tile.ts';
 import type { TileWindow } from './tile-window.ts';
 import { wallStyles } from './wall.styles.ts';
 
@@ -91,6 +91,8 @@ export class LookstreamWall extends LooksElement {
   /** for screen readers, who hear it once: what has come of the last press */
   declare news: string | null;
 
+  /** where the looks come from that are shown: the source, or what it had before another order was asked for */
+  shownPage: LooksPage | null = null;
   /** the looks that are shown: all that are there, or those that were chosen */
   looks: readonly Look[] = [];
   /** what the first rows can be rendered without */
@@ -134,8 +136,11 @@ export class LookstreamWall extends LooksElement {
     this.#prepare();
     super.willUpdate(changed);
     const { stem } = this.source;
-    if (stem !== this.#stem) this.startOver();
-    this.#stem = stem;
+    // While another order is awaited, what is there stays.
+    if (stem !== this.#stem && (stem || !this.choices?.keep())) {
+      this.startOver();
+      this.#stem = stem;
+    }
     this.select();
     this.window?.arrange(this.looks);
   }
@@ -151,8 +156,9 @@ export class LookstreamWall extends LooksElement {
 
   /** Takes those looks of the source that are to be shown. */
   select(): void {
-    const { page } = this.source;
-    this.looks = (page && this.choices?.select(page)) ?? page?.looks ?? [];
+    this.shownPage = this.choices?.keep() ?? this.source.page;
+    this.looks = this.shownPage?.looks ?? [];
+    this.choices?.select();
   }
 
   /** Forgets what was about the looks so far. */
@@ -170,13 +176,19 @@ export class LookstreamWall extends LooksElement {
 
   /** Opens a look in the viewer, which leafs through those that are shown. */
   override async open(index: number, opener: HTMLElement): Promise<void> {
-    await (this.choices?.choice ? this.choices.open(index, opener) : super.open(index, opener));
+    await (this.further ? this.further.open(index, opener) : super.open(index, opener));
+  }
+
+  /** Takes the focus past the photos. */
+  leave(event?: Event): void {
+    event?.preventDefault();
+    skipTo(this.renderRoot.querySelector('#end'));
   }
 
   async #loadWindow(): Promise<void> {
     const module = await lazily(this, () => import('./tile-window.ts'));
     this.#isWhole = !module;
-    this.window = module && new module.TileWindow(this);
+    this.window = module && new module.TileWindow(this, chunks);
     this.requestUpdate();
   }
 
@@ -192,12 +204,8 @@ export class LookstreamWall extends LooksElement {
 
   /** Works out what to ask for. */
   #prepare(): void {
-    this.sort ||= this.sorts?.split(' ')[0] || null;
-  }
-
-  #skip(event: Event): void {
-    event.preventDefault();
-    skipTo(this.renderRoot.querySelector('#end'));
+    const named = `${this.sort} ${this.sorts}`.split(' ');
+    this.sort = named.find((word) => sortOrders.includes(word as SortOrder)) ?? this.sort;
   }
 
   get #hasControls(): boolean {
@@ -206,26 +214,30 @@ export class LookstreamWall extends LooksElement {
 
   #renderTiles(page: LooksPage): TemplateResult {
     const { looks, window } = this;
-    const chunks: unknown[] = [];
-    for (let start = 0; start < looks.length; start += chunkSize) {
-      const isShown = window ? window.shown.has(chunks.length) : chunks.length < flowingChunks;
+    const { size, flowing } = chunks;
+    const groups: unknown[] = [];
+    for (let start = 0; start < looks.length; start += size) {
+      const isShown = window ? window.shown.has(groups.length) : groups.length < flowing;
       const render = (look: Look, offset: number) =>
         renderTile(this, start + offset, page, this.#isWhole || !!window?.isSeen(look));
-      chunks.push(isShown ? html`${looks.slice(start, start + chunkSize).map(render)}` : nothing);
+      groups.push(isShown ? html`${looks.slice(start, start + size).map(render)}` : nothing);
     }
-    const { height } = window ?? {};
-    return html`<div
-      class="tiles ${height ? 'placed' : ''}"
-      part="tiles"
-      role="list"
-      .style=${height ? `block-size:${height}px` : ''}
-    >
-      ${chunks}
-    </div>`;
+    return html`<div class="tiles" part="tiles" role="list" .style=${window?.space ?? ''}>${groups}</div>`;
+  }
+
+  /** so many looks are there at first, as far as is known before they are */
+  get #expected(): number {
+    return Math.min(this.limit || Infinity, this.firstPage);
+  }
+
+  /** As many rows as these fill, for each number of columns; see the styles. */
+  get #rows(): string {
+    const tiles = this.#expected + (this.hasLead ? leadTiles : 0);
+    return [2, 3, 4].map((columns) => `--_rows-${columns}:${Math.ceil(tiles / columns)}`).join(';');
   }
 
   #renderSkeleton(): TemplateResult {
-    const blanks = Array.from({ length: this.firstPage }, (_, index) => {
+    const blanks = Array.from({ length: this.#expected }, (_, index) => {
       return html`<div class="blank ${this.hasLead && !index ? 'lead' : ''}"></div>`;
     });
     return html`<div class="tiles">${blanks}</div>`;
@@ -240,7 +252,7 @@ export class LookstreamWall extends LooksElement {
     return html`<div class="end ${problem ? 'note' : ''}">
       <p part="count">${page ? (problem ?? count) : nothing}</p>
       ${
-        source.hasMore
+        source.hasMore || further?.isWanted
           ? html`<button
               class="button"
               part="more"
@@ -256,17 +268,17 @@ export class LookstreamWall extends LooksElement {
   }
 
   override render() {
-    const { heading, intro, terms, direction } = this;
-    const { page, hasFailed } = this.source;
-    const isEmpty = hasFailed || page?.looks.length === 0;
+    const { heading, intro, terms, direction, shownPage: page } = this;
+    const isEmpty = page ? !page.looks.length : this.source.hasFailed;
     if (isEmpty && this.isCollapsed) return nothing;
     const controls = this.#hasControls;
     const shape = `base ${heading ? 'titled' : ''} ${intro ? 'introduced' : ''} ${controls ? 'controlled' : ''} ${this.credit} ${this.layout}`;
     const tiles = page ? this.#renderTiles(page) : this.#renderSkeleton();
     return html`<section
       class=${shape}
+      lang=${terms.lang}
       dir=${direction}
-      .style=${this.window?.rows ?? ''}
+      .style=${this.#rows}
       aria-label=${isEmpty ? nothing : heading || terms.carousel}
       aria-busy=${page || isEmpty ? nothing : 'true'}
     >
@@ -279,7 +291,7 @@ export class LookstreamWall extends LooksElement {
                 >
                 ${intro ? html`<p class="intro" part="intro">${intro}</p>` : nothing}
               </div>
-              <a class="hidden button skip" part="skip" href="#end" @click=${this.#skip}
+              <a class="hidden button skip" part="skip" href="#end" @click=${this.leave}
                 >${terms.skipPhotos}</a
               >
               ${controls ? html`<div class="controls">${this.choices?.render()}</div>` : nothing}

@@ -1,13 +1,28 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { http, HttpResponse } from 'msw';
 import '../../../src/components/lookstream.ts';
 import '../../../src/components/wall/wall.ts';
-import { edgeAddress } from '../../support/fixtures.ts';
-import { network, useNetwork } from '../../support/network.ts';
-import { ask, lookRequests, makeLooks, newsOf, partOf, partsOf, serve } from './support.ts';
+import { useNetwork } from '../../support/network.ts';
+import { ask, failLooks, lookRequests, makeLooks, newsOf, partOf, partsOf, serve } from './support.ts';
 
-const failing = () => http.get(`${edgeAddress}/v1/looks`, () => new HttpResponse(null, { status: 503 }));
+/** Resolves once the browser has had its say about what is in view, and those who asked have heard it. */
+async function observed(element: Element): Promise<void> {
+  element.scrollIntoView();
+  await new Promise<void>((resolve) => {
+    const observer = new IntersectionObserver(([entry]) => {
+      if (!entry?.isIntersecting) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(element);
+  });
+  // Observers are told one after the other in one frame; an older one, with no news then, has it in the next.
+  for (let frames = 0; frames < 2; frames += 1) {
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
+  }
+}
 
 describe('lookstream-wall: more photos', () => {
   useNetwork();
@@ -31,7 +46,7 @@ describe('lookstream-wall: more photos', () => {
     expect(partOf(wall, 'count')).to.have.trimmed.text('12 photos');
     expect(newsOf(wall), 'nothing has changed yet').to.equal('');
     partOf(wall, 'more').click();
-    await waitUntil(() => newsOf(wall) === '12 more photos loaded', 'it is announced');
+    await waitUntil(() => newsOf(wall) === '12 more photos loaded', 'it is announced', { timeout: 6000 });
     expect(partOf(wall, 'count')).to.have.trimmed.text('24 photos');
     partOf(wall, 'more').click();
     await waitUntil(() => newsOf(wall) === '6 more photos loaded', 'so is the next page');
@@ -66,11 +81,11 @@ describe('lookstream-wall: more photos', () => {
     serve(makeLooks(24));
     const wall = await ask();
     const { height } = wall.getBoundingClientRect();
-    network.use(failing());
+    failLooks();
     const button = partOf(wall, 'more');
     button.focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => newsOf(wall) === 'More photos did not load.', 'it is announced');
+    await waitUntil(() => newsOf(wall) === 'More photos did not load.', 'it is announced', { timeout: 6000 });
     expect(partOf(wall, 'count')).to.have.trimmed.text('More photos did not load.');
     expect(button).to.have.trimmed.text('Try again');
     expect(wall.shadowRoot!.activeElement).to.equal(button);
@@ -78,16 +93,64 @@ describe('lookstream-wall: more photos', () => {
     expect(partsOf(wall, 'tile')).to.have.length(12);
     serve(makeLooks(24));
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => partsOf(wall, 'tile').length === 24, 'they have come');
+    await waitUntil(() => partsOf(wall, 'tile').length === 24, 'they have come', { timeout: 6000 });
+  });
+
+  it('says what is shown where a press brought nothing that was chosen', async () => {
+    serve(makeLooks(200, (index) => ({ categories: index ? [] : ['Kitchen'] })));
+    const wall = await ask({ filters: 'categories' });
+    await waitUntil(() => partsOf(wall, 'filter').length === 2, 'there are chips');
+    partsOf(wall, 'filter')[1]!.click();
+    await waitUntil(() => newsOf(wall) === '1 photo', 'one it is', { timeout: 6000 });
+    partOf(wall, 'more').click();
+    await waitUntil(() => newsOf(wall) === '', 'more are asked for');
+    await waitUntil(() => !wall.further!.isLoading, 'they were all in vain', { timeout: 6000 });
+    await waitUntil(() => newsOf(wall) === '1 photo', 'it is announced', { timeout: 6000 });
+  });
+
+  it('keeps the focus when the last page takes the button away without a new photo', async () => {
+    serve(makeLooks(24, (index) => ({ categories: index ? [] : ['Kitchen'] })));
+    const wall = await ask({ filters: 'categories' });
+    await waitUntil(() => partsOf(wall, 'filter').length === 2, 'there are chips');
+    failLooks();
+    partsOf(wall, 'filter')[1]!.click();
+    await waitUntil(() => newsOf(wall) === 'More photos did not load.', 'more were asked for', {
+      timeout: 6000,
+    });
+    serve(makeLooks(24));
+    partOf(wall, 'more').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => partsOf(wall, 'more').length === 0, 'there are no more', { timeout: 6000 });
+    await waitUntil(() => newsOf(wall) === '1 photo', 'it is announced', { timeout: 6000 });
+    expect(wall.shadowRoot!.activeElement).to.have.id('end');
+  });
+
+  it('takes back that there is no connection once there is one', async () => {
+    serve(makeLooks(24));
+    const wall = await ask();
+    failLooks();
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    partOf(wall, 'more').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => newsOf(wall) === 'You are offline.', 'it is announced', { timeout: 6000 });
+    serve(makeLooks(24));
+    Reflect.deleteProperty(navigator, 'onLine');
+    const loaded = oneEvent(wall, 'lookstream-load');
+    window.dispatchEvent(new Event('online'));
+    await loaded;
+    await wall.updateComplete;
+    expect(newsOf(wall)).to.equal('');
+    expect(partsOf(wall, 'more')).to.be.empty;
+    expect(wall.shadowRoot!.activeElement).to.have.id('end');
   });
 
   it('says that there is no connection', async () => {
     serve(makeLooks(24));
     const wall = await ask();
-    network.use(failing());
+    failLooks();
     Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
     partOf(wall, 'more').click();
-    await waitUntil(() => newsOf(wall) === 'You are offline.', 'it is announced');
+    await waitUntil(() => newsOf(wall) === 'You are offline.', 'it is announced', { timeout: 6000 });
     expect(partOf(wall, 'count')).to.contain.text('You are offline. Photos you have already seen stay here');
   });
 
@@ -101,31 +164,34 @@ describe('lookstream-wall: more photos', () => {
       scrollOn();
       return wall.looks.length >= count;
     };
-    await waitUntil(comes(72), 'the first page and five more');
+    await waitUntil(comes(72), 'the first page and five more', { timeout: 6000 });
     await waitUntil(() => newsOf(wall) === '12 more photos loaded', 'the last of them is announced');
-    window.scrollTo(0, document.documentElement.scrollHeight);
-    await wall.updateComplete;
+    await observed(partOf(wall, 'more'));
     expect(lookRequests()).to.have.length(6);
     partOf(wall, 'more').click();
-    await waitUntil(comes(96), 'a press sets it going again');
+    await waitUntil(comes(96), 'a press sets it going again', { timeout: 6000 });
     wall.remove();
     await waitUntil(() => !wall.further!.isLoading, 'nothing is under way');
   });
 
-  it('does not load by itself where data is to be saved, or where it was not asked to', async () => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
-    serve(makeLooks(60));
-    for (const attributes of [{ endless: '' }, {}] as Record<string, string>[]) {
-      const wall = await ask(attributes);
-      window.scrollTo(0, document.documentElement.scrollHeight);
-      partOf(wall, 'more').click();
-      await waitUntil(() => wall.looks.length === 24, 'the button works');
-      window.scrollTo(0, document.documentElement.scrollHeight);
+  for (const [what, saveData, endless, requests] of [
+    ['loads by itself with the end in view', false, true, 2],
+    ['does not where data is to be saved', true, true, 1],
+    ['does not where it was not asked to', false, false, 1],
+  ] as const) {
+    it(what, async () => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData }, configurable: true });
+      serve(makeLooks(24));
+      const wall = await ask();
+      wall.endless = endless;
+      // It is there in any case, so that only its own decision counts.
+      await wall.loadFurther();
       await wall.updateComplete;
-      wall.remove();
-    }
-    expect(lookRequests(), 'two of each').to.have.length(4);
-  });
+      await observed(partOf(wall, 'count'));
+      await waitUntil(() => !wall.further!.isLoading, 'nothing is under way');
+      expect(lookRequests()).to.have.length(requests);
+    });
+  }
 
   it('respects its limit', async () => {
     serve(makeLooks(60));

@@ -160,10 +160,10 @@ describe('lookstream-wall: rendering', () => {
   it('changes its layout on the fly', async () => {
     const wall = await show(makePage(9), {}, 'inline-size: 600px');
     wall.layout = 'masonry';
-    await waitUntil(() => partOf(wall, 'tiles').classList.contains('placed'), 'tiles are placed');
+    await waitUntil(() => wall.window!.space, 'tiles are placed');
     wall.layout = 'grid';
     wall.lead = true;
-    await waitUntil(() => !partOf(wall, 'tiles').classList.contains('placed'), 'tiles flow again');
+    await waitUntil(() => !wall.window!.space, 'tiles flow again');
     await settled(wall);
     expect(partsOf(wall, 'tile')[0]!.offsetWidth).to.be.above(partsOf(wall, 'tile')[1]!.offsetWidth * 1.9);
     expect(newsOf(wall)).to.equal('');

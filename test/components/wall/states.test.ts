@@ -66,6 +66,33 @@ describe('lookstream-wall: states', () => {
     expect(blanks[0]!.getAnimations()[0]!.effect!.getTiming().delay).to.equal(150);
   });
 
+  for (const attributes of [{ limit: '4' }, { 'page-size': '5' }, { limit: '4', lead: '' }] as Record<
+    string,
+    string
+  >[]) {
+    it(`takes the same place from the first rendering on (${JSON.stringify(attributes)})`, async () => {
+      const heights = new Set<number>();
+      const observer = new ResizeObserver(([entry]) => heights.add(Math.round(entry!.contentRect.height)));
+      const { attachShadow } = Element.prototype;
+      Element.prototype.attachShadow = function (this: Element, init: ShadowRootInit) {
+        if (this.localName === 'lookstream-wall') observer.observe(this);
+        return attachShadow.call(this, init);
+      };
+      const waiting = await answeredWith('silence', attributes);
+      await waitUntil(() => waiting.window, 'all scripts are there');
+      await waitUntil(async () => waiting.updateComplete, 'the wall comes to rest');
+      const { height } = waiting.getBoundingClientRect();
+      expect(waiting.shadowRoot!.querySelectorAll('.blank')).to.have.length(Number(attributes.limit ?? 5));
+      waiting.parentElement!.remove();
+      const wall = await answeredWith('looks', attributes);
+      Element.prototype.attachShadow = attachShadow;
+      observer.disconnect();
+      expect(wall.getBoundingClientRect().height).to.be.closeTo(height, 0.5);
+      heights.delete(0);
+      expect([...heights], 'nothing moves').to.deep.equal([Math.round(height)]);
+    });
+  }
+
   for (const answer of ['nothing', 'failure'] as const) {
     it(`shows the author’s content in its place (${answer})`, async () => {
       const wall = await answeredWith(answer);

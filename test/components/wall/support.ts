@@ -50,15 +50,33 @@ export async function show(
 
 /** So many looks at the edge, which the next requests get in pages. */
 export function serve(looks: Look[]): void {
+  network.use(http.get(`${edgeAddress}/v1/looks`, ({ request }) => answerFrom(looks, request.url)));
+}
+
+/** The same, but no request is answered before the function that is returned has been called. */
+export function serveLater(looks: Look[]): () => void {
+  let answer: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => (answer = resolve));
   network.use(
-    http.get(`${edgeAddress}/v1/looks`, ({ request }) => {
-      const query = new URL(request.url).searchParams;
-      const start = Number(query.get('cursor'));
-      const end = start + Number(query.get('limit'));
-      const next = end < looks.length ? `${end}` : null;
-      return HttpResponse.json(makePage(3, { looks: looks.slice(start, end), next }));
+    http.get(`${edgeAddress}/v1/looks`, async ({ request }) => {
+      await gate;
+      return answerFrom(looks, request.url);
     }),
   );
+  return answer;
+}
+
+/** The edge is down. */
+export function failLooks(): void {
+  network.use(http.get(`${edgeAddress}/v1/looks`, () => new HttpResponse(null, { status: 503 })));
+}
+
+function answerFrom(looks: Look[], url: string) {
+  const query = new URL(url).searchParams;
+  const start = Number(query.get('cursor'));
+  const end = start + Number(query.get('limit'));
+  const next = end < looks.length ? `${end}` : null;
+  return HttpResponse.json(makePage(3, { looks: looks.slice(start, end), next }));
 }
 
 export function makeLooks(count: number, changes: (index: number) => Partial<Look> = () => ({})): Look[] {

@@ -1,11 +1,11 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../../src/components/lookstream.ts';
 import '../../../src/components/wall/wall.ts';
 import type { LookstreamWall } from '../../../src/components/wall/wall.ts';
 import { makePage } from '../../support/fixtures.ts';
 import { useNetwork } from '../../support/network.ts';
-import { makeLooks, partOf, partsOf, positionsOf, show } from './support.ts';
+import { makeLooks, partOf, partsOf, positionsOf, settled, show } from './support.ts';
 
 const shapes: Record<string, string>[] = [{}, { lead: '' }, { layout: 'masonry' }, { credit: 'below' }];
 
@@ -60,6 +60,35 @@ describe('lookstream-wall: many looks', () => {
     }
   }
 
+  for (const isSlotted of [false, true]) {
+    it(`follows a scroller in a shadow root (${isSlotted ? 'in a slot of it' : 'inside'})`, async () => {
+      const host = await fixture(html`<div></div>`);
+      const scroller = document.createElement('div');
+      scroller.style.cssText = 'block-size: 400px; overflow: auto';
+      host.attachShadow({ mode: 'open' }).append(scroller);
+      if (isSlotted) scroller.append(document.createElement('slot'));
+      const wall = document.createElement('lookstream-wall');
+      wall.page = makePage(500);
+      (isSlotted ? host : scroller).append(wall);
+      await waitUntil(() => wall.looks.length === 500, 'the looks are taken');
+      await settled(wall);
+      for (const top of [20_000, 8000]) {
+        scroller.scrollTop = top;
+        await waitUntil(() => holesInView(wall) === 0, `what is seen at ${top} is there`);
+      }
+    });
+  }
+
+  it('shows all that is seen in a very tall window, and keeps to 200 tiles up to 4,000 px', async () => {
+    for (const height of [4000, 16_000]) {
+      await setViewport({ width: 1000, height });
+      const wall = await show(makePage(2000));
+      await scrollTo(wall, 20_000);
+      if (height === 4000) expect(partsOf(wall, 'tile').length).to.be.at.most(200);
+      wall.parentElement!.remove();
+    }
+  });
+
   it('keeps the tile with the focus, and goes on from it in both directions', async () => {
     const wall = await show(makePage(500));
     await scrollTo(wall, 5000);
@@ -91,7 +120,7 @@ describe('lookstream-wall: many looks', () => {
     const wall = await show(makePage(60), { lead: '' });
     const before = partsOf(wall, 'tile').map((tile) => tile.getBoundingClientRect().toJSON() as DOMRect);
     wall.page = makePage(72);
-    await waitUntil(() => partOf(wall, 'tiles').classList.contains('placed'), 'tiles are placed');
+    await waitUntil(() => wall.window!.space, 'tiles are placed');
     for (const tile of partsOf(wall, 'tile')) {
       const was = before[Number(tile.getAttribute('aria-posinset')) - 1];
       const is = tile.getBoundingClientRect();
