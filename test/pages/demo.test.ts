@@ -13,7 +13,7 @@ describe('the magazine page', () => {
     const carousel = page.locator('lookstream-carousel');
     await carousel.getByRole('group').nth(19).waitFor();
     assert.equal(await carousel.getByRole('group').count(), 20);
-    const link = carousel.getByRole('link').first();
+    const link = carousel.locator('[part=product]').first();
     assert.match((await link.getAttribute('href')) ?? '', deepLink);
     assert.equal(await link.getAttribute('rel'), 'sponsored noopener');
     assert.match((await link.textContent()) ?? '', /^\s*Advertisement\s+Acme/);
@@ -84,7 +84,7 @@ describe('the magazine page', () => {
 
   test('leads through the deep link to the shop, in a tab of its own', async () => {
     const { page } = await demo.visit('/demo/magazine');
-    const link = page.locator('lookstream-carousel').getByRole('link').first();
+    const link = page.locator('lookstream-carousel').locator('[part=product]').first();
     await link.waitFor();
     const [tab] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
     await tab.waitForURL('**/demo/shop/*');
@@ -103,7 +103,7 @@ describe('the magazine page', () => {
       const carousel = page.locator('lookstream-carousel');
       await carousel.getByRole('group').nth(19).waitFor();
       assert.equal(await carousel.getByRole('group').count(), 20);
-      const link = carousel.getByRole('link').first();
+      const link = carousel.locator('[part=product]').first();
       assert.equal(await link.getAttribute('href'), 'https://acme.com/stoneware-mug');
       assert.equal(await link.getAttribute('rel'), null);
       assert.equal(await page.getByText('Advertisement', { exact: true }).count(), 0);

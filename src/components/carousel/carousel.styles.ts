@@ -123,15 +123,10 @@ export const carouselStyles: CSSResult = css`
     block-size: 100%;
     object-fit: cover;
     border-radius: inherit;
-    transition:
-      filter var(--_duration) var(--_easing),
-      opacity 160ms;
+    transition: opacity 160ms;
   }
   .waiting {
     opacity: 0;
-  }
-  .photo:hover img {
-    filter: brightness(0.94);
   }
   /* black outside, white inside: against any photo, one of the two is seen; a scroller would clip an outline */
   .photo:focus-visible {

@@ -144,6 +144,8 @@ export class LooksSource implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // What is rendered keeps the space that lookstream.css has reserved until now.
+    this.#host.style.setProperty('--lookstream-reserve', 'none');
     const { page } = this;
     if (!page || page === this.#announced) return;
     this.#announced = page;

@@ -244,13 +244,13 @@ export class LookstreamWall extends LooksElement {
   }
 
   /** What stands under the photos; its button is always the same one, so that it keeps the focus. */
-  #renderEnd(page: LooksPage | null): TemplateResult {
+  #renderEnd(): TemplateResult {
     const { terms, source, further } = this;
     const { length } = this.looks;
     const problem = further?.renderProblem();
     const count = length ? terms.photos(length) : terms.noPhotosMatch;
     return html`<div class="end ${problem ? 'note' : ''}">
-      <p part="count">${page ? (problem ?? count) : nothing}</p>
+      <p part="count">${problem ?? count}</p>
       ${
         source.hasMore || further?.isWanted
           ? html`<button
@@ -295,7 +295,7 @@ export class LookstreamWall extends LooksElement {
                 >${terms.skipPhotos}</a
               >
               ${controls ? html`<div class="controls">${this.choices?.render()}</div>` : nothing}
-              ${this.#isEven ? tiles : [tiles]} ${this.#renderEnd(page)}
+              ${this.#isEven ? tiles : [tiles]} ${page ? this.#renderEnd() : nothing}
               <p class="hidden" role="status">${this.news}</p>
               <div id="end" tabindex="-1"></div>`
       }
