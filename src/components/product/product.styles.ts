@@ -31,6 +31,7 @@ export const productStyles = css`
     display: grid;
     gap: 4px;
     min-inline-size: 0;
+    overflow-wrap: anywhere;
     text-decoration: none;
   }
   a.details::after {
@@ -59,7 +60,6 @@ export const productStyles = css`
   .name {
     font-size: max(1.0625em, 14px);
     line-height: 1.3;
-    overflow-wrap: anywhere;
   }
   .row {
     display: flex;

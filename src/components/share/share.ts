@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { parseHttpUrl } from '../../model/http-url.ts';
 import type { Look } from '../../model/look.ts';
 import type { LookstreamQr } from '../qr/qr.ts';
 import { buttonStyles } from '../shared/button.styles.ts';
@@ -189,7 +190,8 @@ export class LookstreamShare extends LookstreamElement {
 
   #renderWhat(): TemplateResult {
     const { shown, terms } = this;
-    const picture = shown?.images[0]?.src;
+    // A page's own script may open the sheet, with a look that nobody has read yet.
+    const picture = parseHttpUrl(shown?.images[0]?.src);
     return html`<div class="what">
       ${picture ? html`<img src=${picture} alt="" />` : nothing}
       <div>

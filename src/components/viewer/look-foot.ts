@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { parseHttpUrl } from '../../model/http-url.ts';
 import type { Look } from '../../model/look.ts';
 import { formatDate } from '../shared/date.ts';
 import type { Terms } from '../shared/terms/terms.ts';
@@ -31,8 +32,9 @@ function lookOrigin(look: Look, terms: Terms, language: string): TemplateResult 
   const name = originName(look.origin);
   const date = formatDate(look.publishedAt, language);
   if (!name) return date;
-  const origin = look.originUrl
-    ? html`<a href=${look.originUrl} target="_blank" rel="noopener nofollow ugc"
+  const url = parseHttpUrl(look.originUrl);
+  const origin = url
+    ? html`<a href=${url} target="_blank" rel="noopener nofollow ugc"
         ><bdi>${name}</bdi><span class="hidden"> (${terms.opensNewTab})</span></a
       >`
     : html`<bdi>${name}</bdi>`;

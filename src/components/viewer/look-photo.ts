@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { parseHttpUrl } from '../../model/http-url.ts';
 import type { Look } from '../../model/look.ts';
 import type { Terms } from '../shared/terms/terms.ts';
 import type { PhotoState } from './photo-loading.ts';
@@ -36,12 +37,14 @@ export function lookPhoto(view: PhotoView): TemplateResult {
 }
 
 function photo({ look, alt, state, onState, onSwipe }: PhotoView): TemplateResult {
-  const largest = look.images.at(-1);
+  // A page's own script may have given looks that nobody has read yet.
+  const images = look.images.filter(({ src }) => parseHttpUrl(src));
+  const largest = images.at(-1);
   return html`<img
     part="photo"
     class="photo ${state === 'loaded' ? 'is-loaded' : ''}"
     sizes=${sizes}
-    srcset=${look.images.map(({ src, width }) => `${src.replaceAll(',', '%2C')} ${width}w`).join()}
+    srcset=${images.map(({ src, width }) => `${src.replaceAll(',', '%2C')} ${width}w`).join()}
     src=${largest?.src ?? nothing}
     width=${largest?.width ?? nothing}
     height=${largest?.height ?? nothing}
@@ -58,15 +61,15 @@ function photo({ look, alt, state, onState, onSwipe }: PhotoView): TemplateResul
 /** Nothing is fetched but the poster, and nothing plays, until the visitor says so. */
 function video({ look, alt, terms, onState }: PhotoView): TemplateResult {
   const largest = look.images.at(-1);
-  const captions = look.video?.captions;
+  const captions = parseHttpUrl(look.video?.captions);
   return html`<video
     part="photo"
     class="photo is-loaded"
     controls
     playsinline
     preload="none"
-    poster=${look.video?.poster ?? largest?.src ?? nothing}
-    src=${look.video?.src ?? nothing}
+    poster=${parseHttpUrl(look.video?.poster) ?? parseHttpUrl(largest?.src) ?? nothing}
+    src=${parseHttpUrl(look.video?.src) ?? nothing}
     width=${largest?.width ?? nothing}
     height=${largest?.height ?? nothing}
     aria-label=${alt}

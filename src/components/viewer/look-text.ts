@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { parseHttpUrl } from '../../model/http-url.ts';
 import type { Look } from '../../model/look.ts';
 import type { Product } from '../../model/product.ts';
 import '../product/product.ts';
@@ -45,12 +46,13 @@ export function lookText({ look, products, terms, wishes, onJump }: TextView): T
 /** Who made a look; its heading names the dialog. `beside` stands at the end of the line. */
 function lookPerson(look: Look, terms: Terms, beside: unknown): TemplateResult {
   const { author, kind } = look;
+  const avatar = parseHttpUrl(author?.avatar);
   const byline = kind === 'video' ? terms.videoBy : terms.photoBy;
   return html`<div class="who">
     ${
       author
         ? html`<span class="avatar" part="avatar" aria-hidden="true"
-            >${initials(author.name)}${author.avatar ? html`<img src=${author.avatar} alt="" />` : nothing}</span
+            >${initials(author.name)}${avatar ? html`<img src=${avatar} alt="" />` : nothing}</span
           >`
         : nothing
     }
