@@ -13,6 +13,9 @@ async function back(): Promise<void> {
   await popped;
 }
 
+/** A browser keeps no more than 50 entries, and other tests make some too. */
+const oneMoreThan = (length: number) => Math.min(50, length + 1);
+
 describe('lookstream-viewer: the browser’s history', () => {
   useNetwork();
   let length: number;
@@ -36,13 +39,13 @@ describe('lookstream-viewer: the browser’s history', () => {
   it('gets one entry, which names the look and keeps the state of the page’s router', async () => {
     const { viewer } = await open({ looks, history: true });
     await hash('#opi11');
-    expect(history.length).to.equal(length + 1);
+    expect(history.length).to.equal(oneMoreThan(length));
     expect(history.state).to.deep.equal(state);
     await press(viewer, 'ArrowRight');
     expect(location.hash).to.equal('#opi12');
     await press(viewer, 'ArrowRight');
     expect(location.hash).to.equal('#look-izeax-60');
-    expect(history.length).to.equal(length + 1);
+    expect(history.length).to.equal(oneMoreThan(length));
     expect(history.state).to.deep.equal(state);
     await press(viewer, 'Escape');
     await hash('');
@@ -84,7 +87,7 @@ describe('lookstream-viewer: the browser’s history', () => {
     await closed(viewer);
     await viewer.open(makeRequest(opener, { looks, index: 1, history: true }));
     await hash('#opi12');
-    expect(history.length).to.equal(length + 1);
+    expect(history.length).to.equal(oneMoreThan(length));
     expect(dialogOf(viewer).open).to.equal(true);
     await back();
     await closed(viewer);
@@ -96,7 +99,7 @@ describe('lookstream-viewer: the browser’s history', () => {
     await hash('#opi11');
     await viewer.open(makeRequest(opener, { looks, index: 2, history: true }));
     await hash('#look-izeax-60');
-    expect(history.length).to.equal(length + 1);
+    expect(history.length).to.equal(oneMoreThan(length));
     await press(viewer, 'Escape');
     await hash('');
   });
