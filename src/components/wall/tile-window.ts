@@ -156,7 +156,10 @@ export class TileWindow implements ReactiveController {
   }
 
   #moveByKey = (event: KeyboardEvent): void => {
-    this.#neighbours?.moveByKey(event, this.#wall, this);
+    const move = () => this.#neighbours?.moveByKey(event, this.#wall, this);
+    // The very first key may be faster than the script that knows what to do with it.
+    if (this.#neighbours) move();
+    else void this.#loadNeighbours().then(move);
   };
 
   #keepFocused = ({ target }: Event): void => {
