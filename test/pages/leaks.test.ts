@@ -102,6 +102,17 @@ const plans: Record<string, Plan> = {
       root.querySelector('.track')?.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'mouse' }));
     },
   },
+  'a wall with filters that goes on by itself': {
+    tag: 'lookstream-wall',
+    attributes: { product: 'many', filters: 'products', sorts: 'recent photorank', endless: '' },
+    ready: '[part=filter]',
+    act: (element) => {
+      const root = element.shadowRoot!;
+      root.querySelector<HTMLElement>('[part=photo]')?.focus();
+      root.querySelector<HTMLElement>('[part=filter]:nth-child(2)')?.click();
+      root.querySelector<HTMLElement>('[part=more]')?.click();
+    },
+  },
   'a product that is put into the cart': {
     tag: 'lookstream-product',
     attributes: { 'add-to-cart': '' },

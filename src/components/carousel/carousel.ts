@@ -96,9 +96,9 @@ export class LookstreamCarousel extends LooksElement {
   /** what moves the track, once somebody wants that */
   #controls: Controls | null = null;
 
-  /** the scroller, for the controllers that move it; none while the element is off the page, however it is updated */
+  /** the scroller, for the controllers that move it */
   get track(): HTMLElement | null {
-    return this.isConnected ? this.renderRoot.querySelector<HTMLElement>('.track') : null;
+    return this.renderRoot?.querySelector<HTMLElement>('.track') ?? null;
   }
 
   protected override willUpdate(changed: PropertyValues): void {

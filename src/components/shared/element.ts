@@ -28,6 +28,9 @@ export class LookstreamElement extends LitElement {
   /** the host's computed direction, for the `dir` of the inner root; `:dir()` is younger than our browsers */
   direction: 'ltr' | 'rtl' = 'ltr';
 
+  /** whether there is something to render once it is on the page again */
+  #isHeld = false;
+
   constructor() {
     super();
     const { elementProperties } = this.constructor as typeof LookstreamElement;
@@ -49,8 +52,16 @@ export class LookstreamElement extends LitElement {
     return { endpoint: resolveEndpoint(this.endpoint), site: this.site };
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#isHeld) void this.scheduleUpdate();
+  }
+
   /** Nothing is rendered before its words are there, so no text changes under a reader's eyes. */
   protected override scheduleUpdate(): Promise<unknown> | undefined {
+    // Taken off the page: what is rendered then would take up again what was just let go of.
+    this.#isHeld = !this.isConnected;
+    if (this.#isHeld) return undefined;
     this.direction = getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
     const loading = loadTerms(this.language, this.wording)?.then(() => this.scheduleUpdate());
     if (!loading) super.scheduleUpdate();

@@ -126,7 +126,7 @@ export class LooksSource implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('online', this.#retryFailed);
+    addEventListener('online', this.#retryFailed);
     this.#stopWaiting = whenNear(this.#host, () => {
       this.#isNear = true;
       // Properties from before the definition, and a `page`, are known with the first update, which waits for words.
@@ -136,7 +136,7 @@ export class LooksSource implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('online', this.#retryFailed);
+    removeEventListener('online', this.#retryFailed);
     this.#stopWaiting?.();
     this.#isNear = false;
     if (!this.stem) this.#asked = null;

@@ -133,7 +133,7 @@ export class Further implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { endless, source, renderRoot, isConnected } = this.#wall;
+    const { endless, source, renderRoot } = this.#wall;
     const { page, stem, hasMore, hasMoreFailed } = source;
     // The last page takes the button with it, but not the focus.
     if (this.#hadFocus && !renderRoot.querySelector('[part=more]')) this.#wall.leave();
@@ -141,12 +141,7 @@ export class Further implements ReactiveController {
     this.#stem = stem;
     const { connection } = navigator as { connection?: { saveData?: boolean } };
     const isWilling =
-      isConnected &&
-      endless &&
-      hasMore &&
-      !hasMoreFailed &&
-      !connection?.saveData &&
-      this.#automatic < mostPages;
+      endless && hasMore && !hasMoreFailed && !connection?.saveData && this.#automatic < mostPages;
     const end = isWilling && page !== this.#awaited && renderRoot.querySelector('.end');
     if (!end) return;
     this.#awaited = page;

@@ -113,8 +113,8 @@ export class TileWindow implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { renderRoot, isConnected } = this.#wall;
-    const list = isConnected ? renderRoot.querySelector<HTMLElement>('.tiles') : null;
+    const { renderRoot } = this.#wall;
+    const list = renderRoot.querySelector<HTMLElement>('.tiles');
     // As wide as the list, and never taller: it changes its size with the page, not with the looks.
     const ruler = renderRoot.querySelector('#end');
     if (list !== this.#list) {
