@@ -41,6 +41,8 @@ export default {
   ],
   // Lit's advice in its development build is about bytes and second renderings, and would bury our warnings.
   filterBrowserLogs: ({ args }) => !/lit\.dev\/msg/.test(String(args[0])),
+  // The slowest file takes a fifth of this; one that hangs shall not cost a run minutes.
+  testsFinishTimeout: 60_000,
   testFramework: { config: { timeout: 8000 } },
   reporters: [defaultReporter(), summaryReporter()],
 };

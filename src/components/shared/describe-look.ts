@@ -20,7 +20,11 @@ export function bylineOf(look: Look, terms: Terms): string {
 export function altTextOf(look: Look, products: Product[], terms: Terms, language: string): string {
   const byline = bylineOf(look, terms);
   if (!products.length) return byline;
-  const names = new Intl.ListFormat(language).format(products.map((product) => product.name));
+  const [first, second] = products;
+  // One name is no list, and a formatter takes long to make.
+  const names = second
+    ? new Intl.ListFormat(language).format(products.map((product) => product.name))
+    : (first?.name ?? '');
   return terms.photoOf(byline, names);
 }
 

@@ -1,5 +1,8 @@
 import type { Price } from '../../model/product.ts';
 
+/** By language and currency: a formatter takes far longer to make than to use. */
+const formats: Record<string, Intl.NumberFormat> = {};
+
 /**
  * Writes a price as its reader's language does: `€89.00`, `89,00 €`.
  *
@@ -9,9 +12,9 @@ import type { Price } from '../../model/product.ts';
 export function formatPrice(price: Price | null, locale: string): string | null {
   if (!price || !/^\d+(\.\d+)?$/.test(price.amount)) return null;
   try {
-    return new Intl.NumberFormat(locale, { style: 'currency', currency: price.currency }).format(
-      Number(price.amount),
-    );
+    const { amount, currency } = price;
+    formats[locale + currency] ??= new Intl.NumberFormat(locale, { style: 'currency', currency });
+    return formats[locale + currency]!.format(Number(amount));
   } catch {
     // Intl throws a RangeError for what is not three letters: the currency came from outside.
     return null;
