@@ -1,14 +1,17 @@
 /**
- * Emulates media features that the runner's own command does not reach, such as forced colours (Chromium only):
- * `await executeServerCommand('emulate-features', [{ name: 'forced-colors', value: 'active' }])`; `none` ends it,
- * and nothing else does.
+ * What the runner's own commands do not reach (Chromium only). Each is given to `executeServerCommand`:
+ *
+ * - `emulate-features`, with `[{ name: 'forced-colors', value: 'active' }]`; `none` ends it, and nothing else does
+ * - `forget-scripts`: pages take no script out of the browser's memory any more, so that one can be lost
  */
 export const cdpPlugin = {
   name: 'cdp',
   async executeCommand({ command, payload, session }) {
-    if (command !== 'emulate-features') return;
+    if (!['emulate-features', 'forget-scripts'].includes(command)) return;
     const client = await session.browser.getPage(session.id).createCDPSession();
-    await client.send('Emulation.setEmulatedMedia', { features: payload });
+    if (command === 'emulate-features')
+      await client.send('Emulation.setEmulatedMedia', { features: payload });
+    else await client.send('Network.setCacheDisabled', { cacheDisabled: true });
     return true;
   },
 };

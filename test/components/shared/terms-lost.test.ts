@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
 import { http, HttpResponse } from 'msw';
 import { english } from '../../../src/components/shared/terms/en.ts';
 import { formTerms as englishForms } from '../../../src/components/shared/terms/forms/en-forms.ts';
@@ -20,6 +21,8 @@ function lose(file: string): { isAskedFor: boolean } {
 
 describe('words that cannot be had', () => {
   useNetwork();
+  // Another file's page may have had the words: they would come without a request.
+  before(() => executeServerCommand('forget-scripts'));
 
   it('are English, and are not asked for again', async () => {
     const lost = lose('fi.ts');
