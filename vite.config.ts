@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
+import { dropUnusedMembers } from './scripts/drop-unused-members.ts';
 import { joinTemplateLines } from './scripts/join-template-lines.ts';
 import { minifyChunks } from './scripts/minify-chunks.ts';
 import { besideTheScript, minifyStyles } from './scripts/minify-styles.ts';
@@ -9,7 +10,7 @@ import { besideTheScript, minifyStyles } from './scripts/minify-styles.ts';
 const pureWords = /\/terms\/(?!en\.)[a-z]{2}\.ts$/;
 
 /** What else decides about the bytes of a file that is built. */
-const makers = ['vite.config.ts', 'package-lock.json', ...globSync('scripts/{join,minify}-*.ts')].toSorted();
+const makers = ['vite.config.ts', 'package-lock.json', ...globSync('scripts/{drop,join,minify}-*.ts')].toSorted();
 
 /** One hash for the words of all languages: the first script names every file of them, and equal bytes are cheap. */
 const wordsHash = createHash('sha256')
@@ -23,6 +24,7 @@ const wordsHash = createHash('sha256')
 const bundle: UserConfig = {
   base: './',
   plugins: [
+    dropUnusedMembers(),
     joinTemplateLines(),
     minifyStyles(),
     minifyChunks(),

@@ -4,9 +4,14 @@ import type { Plugin } from 'vite';
 /** A line's end with the indentation around it: one space to a browser, and many bytes to a shop. */
 const lineEnd = /\s*\n\s*/g;
 
+/** What starts and ends a line of its own wherever it stands: beside it, a space is a node that nobody sees. */
+const block = '</?(?:div|p|section|h2|ul|li|form|fieldset|dialog|dl|dt|dd)\\b';
+const afterBlock = new RegExp(`${block}[^<>]*>$`);
+const beforeBlock = new RegExp(`^(?:${block}|>)`);
+
 /**
- * Joins the lines of `html` templates, which a minifier of scripts leaves as they are. A space stays, so that no two
- * words grow together.
+ * Joins the lines of `html` templates, which a minifier of scripts leaves as they are. A space stays where two words
+ * could grow together.
  */
 export function joinTemplateLines(): Plugin {
   return {
@@ -19,7 +24,7 @@ export function joinTemplateLines(): Plugin {
       let from = 0;
       const visit = (node: ts.Node): void => {
         if (isTemplateText(node)) {
-          joined += code.slice(from, node.pos) + code.slice(node.pos, node.end).replace(lineEnd, ' ');
+          joined += code.slice(from, node.pos) + join(code.slice(node.pos, node.end));
           from = node.end;
         }
         ts.forEachChild(node, visit);
@@ -28,6 +33,14 @@ export function joinTemplateLines(): Plugin {
       return { code: joined + code.slice(from), map: null };
     },
   };
+}
+
+function join(text: string): string {
+  return text.replace(lineEnd, (space: string, start: number) => {
+    const isBetweenBlocks =
+      afterBlock.test(text.slice(0, start)) || beforeBlock.test(text.slice(start + space.length));
+    return isBetweenBlocks ? '' : ' ';
+  });
 }
 
 /** Whether a node is a text of an `html` template: the whole of it, or what stands between two expressions. */

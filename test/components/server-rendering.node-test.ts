@@ -9,7 +9,7 @@ import { edgeUnderTest } from '../edge/edge-under-test.ts';
 
 test('the carousel, given a page, is rendered by a server', async () => {
   const { get } = edgeUnderTest();
-  const page = (await get('/v1/looks?product=stoneware-mug&limit=5')).json as LooksPage;
+  const page = (await get('/v1/looks?product=stoneware-mug&limit=10')).json as LooksPage;
   const markup = await collectResult(
     render(
       html`<lookstream-carousel heading="At home" .page=${page}
@@ -18,7 +18,7 @@ test('the carousel, given a page, is rendered by a server', async () => {
     ),
   );
   assert.match(markup, /<template shadowroot="open" shadowrootmode="open"/);
-  assert.equal(markup.match(/aria-roledescription="slide"/g)?.length, 5);
+  assert.equal(markup.match(/aria-roledescription="slide"/g)?.length, 10, 'all, for robots and readers');
   assert.match(markup, /<a href="\/photos">Photos<\/a>/, 'the fallback stays where it was');
   for (const { id, images, author } of page.looks) {
     assert.ok(markup.includes(author?.name ?? ''), id);

@@ -103,7 +103,6 @@ export const carouselStyles: CSSResult = css`
     scroll-snap-align: start;
     min-inline-size: 0;
   }
-
   .photo {
     position: relative;
     display: block;
@@ -122,7 +121,6 @@ export const carouselStyles: CSSResult = css`
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
-    border-radius: inherit;
     transition: opacity 160ms;
   }
   .waiting {
@@ -251,16 +249,24 @@ export const carouselStyles: CSSResult = css`
       appear 0s 150ms both,
       breathe 2.4s 150ms ease-in-out infinite alternate;
   }
-  .blank {
+  .slide:empty::before,
+  .slide:empty::after {
+    content: '';
+    display: block;
+  }
+  .slide:empty::before {
+    aspect-ratio: var(--_ratio);
     background: var(--_skeleton);
+    border-radius: var(--_photo-radius);
   }
-  .line {
-    block-size: 0.72em;
-    margin-block: 0.24em;
+  .slide:empty::after {
     inline-size: 44%;
+    margin-block-start: 14px;
+    border-block-start: 10px solid var(--_skeleton);
   }
-  .base:not(.selling) .line + .line {
-    display: none;
+  .selling .slide:empty::after {
+    padding-block-end: 10px;
+    border-block-end: 10px solid var(--_skeleton);
   }
   @keyframes appear {
     from {

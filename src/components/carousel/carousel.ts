@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { LooksPage } from '../../model/looks-page.ts';
 import { define } from '../shared/define.ts';
 import { productsOf } from '../shared/describe-look.ts';
@@ -13,17 +13,12 @@ import { reserveStyles } from './reserve.styles.ts';
 import { ScrollSnap } from './scroll-snap.ts';
 import { renderSlide } from './slide.ts';
 
-/** Slides without photos, enough for the widest carousel. */
-const skeleton = [0, 1, 2, 3, 4].map(
-  () =>
-    html`<div class="slide">
-      <div class="photo blank"></div>
-      <div class="caption">
-        <div class="line blank"></div>
-        <div class="line blank"></div>
-      </div>
-    </div>`,
-);
+/** A slide that is awaited, or too far away to be read: its photo and lines as they will stand. */
+const blankSlide = html`<div class="slide" part="slide"></div>`;
+
+/** Slides that fill the widest carousel, and one more. */
+const firstSlides = 6;
+const skeleton = Array<TemplateResult>(firstSlides).fill(blankSlide);
 
 /**
  * @element lookstream-carousel
@@ -87,9 +82,16 @@ export class LookstreamCarousel extends LooksElement {
   /** moves by itself until the visitor shows interest; the seconds between, 6 where none are given */
   declare autoplay: string | null;
 
+  readonly firstPage = null;
+  readonly furtherPage = null;
+
   #stem: LooksPage | null = null;
   /** pictures up to this slide have been asked for */
   #reach = 0;
+  /** slides up to this one stay as they were rendered, from this page in this language and size */
+  #settled = 0;
+  #page: LooksPage | null = null;
+  #setting = '';
   /** a visitor who points at the carousel may be about to move it: what comes next is fetched ahead */
   #isTouched = false;
   #snap = new ScrollSnap(this);
@@ -115,6 +117,14 @@ export class LookstreamCarousel extends LooksElement {
     this.#reach = Math.max(this.#reach, seen + ahead);
     if (ahead && page && this.#reach >= page.looks.length && !source.hasMoreFailed) void source.more();
     if (this.autoplay !== null && page) this.#touch();
+    const setting = this.language + this.#sizes;
+    if (changed.size || page !== this.#page || setting !== this.#setting) this.#settled = 0;
+    this.#page = page;
+    this.#setting = setting;
+  }
+
+  get #sizes(): string {
+    return pictureSizes(this.#snap.view.slideWidth);
   }
 
   /** Shows the next look. */
@@ -194,22 +204,27 @@ export class LookstreamCarousel extends LooksElement {
     </button>`;
   }
 
-  #renderSlides({ looks, products }: LooksPage): TemplateResult[] {
+  /** Slides by the hundred cost little: those that may be seen soon are rendered, and those that have been, once. */
+  #renderSlides({ looks, products }: LooksPage): unknown[] {
     const { terms, language, consent } = this;
-    const sizes = pictureSizes(this.#snap.view.slideWidth);
-    return looks.map((look, index) =>
-      renderSlide({
+    const settled = this.#settled;
+    const near = isServer ? looks.length : Math.max(firstSlides, this.#reach + 1);
+    this.#settled = this.#reach;
+    return looks.map((look, at) => {
+      if (at < settled) return noChange;
+      if (at >= near) return blankSlide;
+      return renderSlide({
         look,
         products: productsOf(look, products),
-        position: terms.position(index + 1, looks.length),
-        sizes: index < this.#reach ? sizes : null,
+        position: terms.position(at + 1, looks.length),
+        sizes: at < this.#reach ? this.#sizes : null,
         hasProduct: this.details !== 'credit',
         terms,
         language,
         consent,
-        open: ({ currentTarget }) => this.open(index, currentTarget as HTMLElement),
-      }),
-    );
+        open: ({ currentTarget }) => this.open(at, currentTarget as HTMLElement),
+      });
+    });
   }
 
   override render() {

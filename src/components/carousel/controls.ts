@@ -90,7 +90,7 @@ export class Controls implements ReactiveController {
     const { source, terms } = this.#host;
     if (!source.hasMore || navigator.onLine) return null;
     return html`<div class="slide">
-      <div class="photo blank"></div>
+      <div class="photo"></div>
       <p class="caption credit">${terms.waitingForConnection}</p>
     </div>`;
   }

@@ -58,16 +58,15 @@ export function renderSlide(slide: Slide): TemplateResult {
   </div>`;
 }
 
-function renderPicture({ look, products, sizes, terms, language }: Slide): TemplateResult {
-  const smallest = look.images[0];
-  const isNear = sizes !== null;
+function renderPicture({ look, products, sizes, terms }: Slide): TemplateResult {
+  const images = sizes ? look.images : [];
   return html`<img
     part="picture"
-    alt=${altTextOf(look, products, terms, language)}
+    alt=${altTextOf(look, products, terms)}
     loading="lazy"
     sizes=${sizes ?? nothing}
-    srcset=${isNear ? look.images.map(({ src, width }) => `${src.replaceAll(',', '%2C')} ${width}w`).join() : nothing}
-    src=${isNear && smallest ? smallest.src : nothing}
+    srcset=${images.map(({ src, width }) => `${src.replaceAll(',', '%2C')} ${width}w`).join() || nothing}
+    src=${images[0]?.src ?? nothing}
     class=${isServer ? nothing : 'waiting'}
     @load=${showPicture}
   />`;

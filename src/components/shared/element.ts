@@ -28,6 +28,8 @@ export class LookstreamElement extends LitElement {
   /** the host's computed direction, for the `dir` of the inner root; `:dir()` is younger than our browsers */
   direction: 'ltr' | 'rtl' = 'ltr';
 
+  /** the words of the last rendering: asking for them walks the page */
+  #terms: Terms | null = null;
   /** whether there is something to render once it is on the page again */
   #isHeld = false;
 
@@ -45,7 +47,7 @@ export class LookstreamElement extends LitElement {
   }
 
   get terms(): Terms {
-    return loadedTerms(this.language, this.wording);
+    return (this.#terms ??= loadedTerms(this.language, this.wording));
   }
 
   get edge(): Edge {
@@ -62,6 +64,7 @@ export class LookstreamElement extends LitElement {
     // Taken off the page: what is rendered then would take up again what was just let go of.
     this.#isHeld = !this.isConnected;
     if (this.#isHeld) return undefined;
+    this.#terms = null;
     this.direction = getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
     const loading = loadTerms(this.language, this.wording)?.then(() => this.scheduleUpdate());
     if (!loading) super.scheduleUpdate();

@@ -40,7 +40,7 @@ export class Growth implements ReactiveController {
     return this.#stem === this.#source.stem ? this.#page : null;
   }
 
-  get isGrowing(): boolean {
+  get #isGrowing(): boolean {
     return this.#isCurrent && this.#task.status === TaskStatus.PENDING;
   }
 
@@ -57,7 +57,7 @@ export class Growth implements ReactiveController {
     // Asked for before this script was there, they may have come since.
     if (!this.#source.hasMore) return null;
     const before = this.#page;
-    if (!this.isGrowing) {
+    if (!this.#isGrowing) {
       this.#asked = this.#source.stem;
       this.#running = this.#task.run();
     }

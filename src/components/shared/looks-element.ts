@@ -53,17 +53,10 @@ export abstract class LooksElement extends LookstreamElement {
   /** whether the space without looks is given back */
   isCollapsed = false;
 
-  /** looks that are asked for at first; null for the edge's own number, where no element says otherwise */
-  // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a field could not be overridden by a getter
-  get firstPage(): number | null {
-    return null;
-  }
-
+  /** looks that are asked for at first; null for the edge's own number */
+  abstract readonly firstPage: number | null;
   /** looks that are asked for each time after */
-  // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- as above
-  get furtherPage(): number | null {
-    return null;
-  }
+  abstract readonly furtherPage: number | null;
 
   protected override willUpdate(changed: PropertyValues): void {
     this.source.take(changed);

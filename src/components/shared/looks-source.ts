@@ -55,11 +55,6 @@ export class LooksSource implements ReactiveController {
     return !!(product && page?.next) && !(limit && page.looks.length >= limit);
   }
 
-  /** whether more looks are on their way */
-  get isGrowing(): boolean {
-    return !!this.#growth?.isGrowing;
-  }
-
   /** whether more looks were asked for and did not come */
   get hasMoreFailed(): boolean {
     return this.hasMore && !!this.#growth?.hasFailed;

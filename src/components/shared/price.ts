@@ -13,8 +13,11 @@ export function formatPrice(price: Price | null, locale: string): string | null 
   if (!price || !/^\d+(\.\d+)?$/.test(price.amount)) return null;
   try {
     const { amount, currency } = price;
-    formats[locale + currency] ??= new Intl.NumberFormat(locale, { style: 'currency', currency });
-    return formats[locale + currency]!.format(Number(amount));
+    const format = (formats[locale + currency] ??= new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+    }));
+    return format.format(Number(amount));
   } catch {
     // Intl throws a RangeError for what is not three letters: the currency came from outside.
     return null;

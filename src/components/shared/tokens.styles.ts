@@ -43,9 +43,7 @@ export function tokens(scope: string, own: Record<string, string> = {}): CSSResu
 
 /** What every element starts from: the host's own type and ink, our focus ring, buttons and the advertising label. */
 export const baseStyles: CSSResult = css`
-  *,
-  ::before,
-  ::after {
+  * {
     box-sizing: border-box;
   }
   :host {

@@ -301,7 +301,7 @@ export class LookstreamViewer extends LookstreamElement {
     const photo = this.#photo;
     return lookPhoto({
       look,
-      alt: altTextOf(look, productsOf(look, this.products), terms, this.language),
+      alt: altTextOf(look, productsOf(look, this.products), terms),
       terms,
       isOdd: photo.isOdd,
       state: photo.state,

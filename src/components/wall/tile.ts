@@ -36,11 +36,7 @@ export function renderTile(
   // For the eye only: the alternative text says it all.
   const name = html`<span class=${isBelow ? 'under' : 'over'} part="credit" aria-hidden="true">
     <bdi>${look.author?.name || terms.anonymousCredit}</bdi>
-    ${
-      products.length > 1
-        ? html`<span class="number">${icon(tagIcon)}${products.length.toLocaleString(wall.language)}</span>`
-        : nothing
-    }
+    ${products.length > 1 ? html`<span class="number">${icon(tagIcon)}${products.length}</span>` : nothing}
   </span>`;
   return html`<div
     class="tile ${wall.hasLead && !index ? 'lead' : ''}"
@@ -71,7 +67,7 @@ export function renderTile(
 }
 
 function renderPicture(
-  { terms, language }: LookstreamWall,
+  { terms }: LookstreamWall,
   look: Look,
   products: Product[],
   sizes: string | false,
@@ -79,7 +75,7 @@ function renderPicture(
   const { images } = look;
   return html`<img
     part="picture"
-    alt=${altTextOf(look, products, terms, language)}
+    alt=${altTextOf(look, products, terms)}
     loading="lazy"
     decoding="async"
     sizes=${sizes || nothing}

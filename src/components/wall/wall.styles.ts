@@ -121,7 +121,8 @@ export const wallStyles: CSSResult = css`
     font-size: var(--_s);
   }
 
-  [aria-busy] .blank {
+  .blank {
+    background: var(--_skeleton);
     border-radius: var(--_photo-radius);
     animation:
       appear 0s 150ms both,

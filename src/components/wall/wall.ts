@@ -20,6 +20,8 @@ import { wallStyles } from './wall.styles.ts';
 const usualPage = 12;
 const leadTiles = 3;
 
+const loadWindow = () => import('./tile-window.ts');
+
 /**
  * @element lookstream-wall
  * @summary Customers' photos of a product as a wall of tiles, with more of them on demand.
@@ -106,11 +108,11 @@ export class LookstreamWall extends LooksElement {
   /** whether all photos are fetched as the browser sees fit: on a server, and where we have nothing better */
   #isWhole = isServer;
 
-  override get firstPage(): number {
+  get firstPage(): number {
     return this.#ownPage || (this.hasLead ? usualPage - leadTiles : usualPage);
   }
 
-  override get furtherPage(): number {
+  get furtherPage(): number {
     return this.#ownPage || usualPage;
   }
 
@@ -126,8 +128,9 @@ export class LookstreamWall extends LooksElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Looks may be asked for before the first rendering, which waits for its words.
+    // Looks may be asked for before the first rendering, which waits for its words, and so may what comes after it.
     this.#prepare();
+    if (!isServer) void lazily(this, loadWindow);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -186,7 +189,7 @@ export class LookstreamWall extends LooksElement {
   }
 
   async #loadWindow(): Promise<void> {
-    const module = await lazily(this, () => import('./tile-window.ts'));
+    const module = await lazily(this, loadWindow);
     this.#isWhole = !module;
     this.window = module && new module.TileWindow(this, chunks);
     this.requestUpdate();

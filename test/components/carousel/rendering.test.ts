@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { LooksPage } from '../../../src/model/looks-page.ts';
 import type { LookstreamCarousel } from '../../../src/components/carousel/carousel.ts';
 import '../../../src/components/lookstream.ts';
@@ -12,7 +12,7 @@ import {
   makePage,
 } from '../../support/fixtures.ts';
 import { network, useNetwork } from '../../support/network.ts';
-import { partsOf, settled } from './support.ts';
+import { counterSays, partsOf, settled } from './support.ts';
 
 /** A carousel of given data. */
 async function show(page: LooksPage, attributes: Record<string, string> = {}): Promise<LookstreamCarousel> {
@@ -73,6 +73,38 @@ describe('lookstream-carousel: rendering', () => {
     expect(network.requests.filter((request) => request.url.includes('/v1/looks'))).to.be.empty;
   });
 
+  it('renders the slides that may be seen soon, and keeps a place for each of the others', async () => {
+    const carousel = await show(makePage(200));
+    expect(partsOf(carousel, 'slide')).to.have.length(200);
+    expect(partsOf(carousel, 'credit')).to.have.length(6);
+    const widths = new Set(partsOf(carousel, 'slide').map(({ offsetWidth }) => offsetWidth));
+    expect(widths, 'all are as wide').to.have.length(1);
+    await carousel.goTo(150);
+    await waitUntil(() => partsOf(carousel, 'slide')[151]!.ariaLabel === '152 of 200', 'it is there', {
+      timeout: 5000,
+    });
+    expect(partsOf(carousel, 'credit').length, 'the end is still far').to.be.below(165);
+  });
+
+  it('leaves a slide as it is while the visitor moves on, and renders it anew with other words', async () => {
+    const carousel = await show(makePage(12));
+    const [first] = partsOf(carousel, 'slide');
+    const changes: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => changes.push(...records));
+    observer.observe(first!, { attributes: true, childList: true, characterData: true, subtree: true });
+    await carousel.goTo(6);
+    await counterSays(carousel, '7 / 12');
+    const isLoading = ({ attributeName }: MutationRecord) => attributeName === 'class';
+    expect(changes.filter((change) => !isLoading(change))).to.have.length(0);
+    observer.disconnect();
+    carousel.wording = { position: '{index} von {total}' };
+    await waitUntil(() => first!.ariaLabel === '1 von 12', 'the words are other ones', { timeout: 5000 });
+    const page = makePage(12);
+    page.looks[0] = makeLook('new');
+    carousel.page = page;
+    await waitUntil(() => first!.textContent!.includes('Kaisa new'), 'so is the look');
+  });
+
   it('names the maker, counts the slides and numbers each', async () => {
     const carousel = await show(makePage(24));
     expect(partsOf(carousel, 'counter')[0]).to.have.trimmed.text('1 / 24');
@@ -84,7 +116,7 @@ describe('lookstream-carousel: rendering', () => {
     const carousel = await show(makePage(1));
     expect(partsOf(carousel, 'picture')[0]).to.have.attribute(
       'alt',
-      'Photo by Kaisa look-1: Aalis vase, ochre, Aalis bowl, ochre, and Aalis lamp, ochre',
+      'Photo by Kaisa look-1: Aalis vase, ochre, Aalis bowl, ochre, Aalis lamp, ochre',
     );
   });
 

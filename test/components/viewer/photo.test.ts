@@ -30,7 +30,7 @@ describe('lookstream-viewer: the photo', () => {
     expect(photo.sizes).to.contain('100vw');
     expect([photo.width > 0, photo.getAttribute('height')]).to.deep.equal([true, '1350']);
     expect(photo.alt).to.equal(
-      'Photo by Kaisa look-1: Aalis vase, ochre, Aalis bowl, ochre, and Aalis lamp, ochre',
+      'Photo by Kaisa look-1: Aalis vase, ochre, Aalis bowl, ochre, Aalis lamp, ochre',
     );
   });
 

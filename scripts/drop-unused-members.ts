@@ -1,0 +1,35 @@
+import ts from 'typescript';
+import type { Plugin } from 'vite';
+
+/** Methods of libraries that nothing of ours calls, by file: no bundler dares to leave out a part of a class. */
+const unused = [
+  { file: /\/@lit\/task\/task\.js$/, members: ['render', 'taskComplete', 'error'] },
+  {
+    file: /\/@lit\/reactive-element\/reactive-element\.js$/,
+    members: ['addInitializer', 'removeController'],
+  },
+];
+
+/** Leaves out of the bundle what no element uses of a library's class; a library that has changed fails the build. */
+export function dropUnusedMembers(): Plugin {
+  return {
+    name: 'drop-unused-members',
+    transform(code, id) {
+      const found = unused.find(({ file }) => file.test(id));
+      if (!found) return undefined;
+      const source = ts.createSourceFile(id, code, ts.ScriptTarget.Latest, true);
+      const missing = new Set(found.members);
+      let kept = '';
+      let from = 0;
+      const visit = (node: ts.Node): void => {
+        if (ts.isClassElement(node) && node.name && missing.delete(node.name.getText())) {
+          kept += code.slice(from, node.pos);
+          from = node.end;
+        } else ts.forEachChild(node, visit);
+      };
+      visit(source);
+      if (missing.size) this.error(`${id} has no ${[...missing].join(', ')} any more.`);
+      return { code: kept + code.slice(from), map: null };
+    },
+  };
+}
