@@ -10,7 +10,11 @@ import { besideTheScript, minifyStyles } from './scripts/minify-styles.ts';
 const pureWords = /\/terms\/(?!en\.)[a-z]{2}\.ts$/;
 
 /** What else decides about the bytes of a file that is built. */
-const makers = ['vite.config.ts', 'package-lock.json', ...globSync('scripts/{drop,join,minify}-*.ts')].toSorted();
+const makers = [
+  'vite.config.ts',
+  'package-lock.json',
+  ...globSync('scripts/{drop,join,minify}-*.ts'),
+].toSorted();
 
 /** One hash for the words of all languages: the first script names every file of them, and equal bytes are cheap. */
 const wordsHash = createHash('sha256')

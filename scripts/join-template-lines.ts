@@ -4,8 +4,8 @@ import type { Plugin } from 'vite';
 /** A line's end with the indentation around it: one space to a browser, and many bytes to a shop. */
 const lineEnd = /\s*\n\s*/g;
 
-/** What starts and ends a line of its own wherever it stands: beside it, a space is a node that nobody sees. */
-const block = '</?(?:div|p|section|h2|ul|li|form|fieldset|dialog|dl|dt|dd)\\b';
+/** What stands by itself wherever it is in our templates: beside it, a space is a node that nobody sees. */
+const block = '</?(?:div|p|section|h2|ul|li|button|svg|path|form|fieldset|dialog|dl|dt|dd)\\b';
 const afterBlock = new RegExp(`${block}[^<>]*>$`);
 const beforeBlock = new RegExp(`^(?:${block}|>)`);
 

@@ -11,7 +11,11 @@ export function parseHttpUrl(value: unknown): string | null {
   // Without this, the parser would read "https:foo" as a host and quietly repair "http:\\host". No host is longer than
   // that, and one of thousands of letters keeps the parser busy for a tenth of a second.
   if (!/^https?:\/\/[^/?#\\]{1,255}([/?#\\]|$)/i.test(absolute.trim())) return null;
-  if (!URL.canParse(absolute)) return null;
-  const url = new URL(absolute);
-  return url.username || url.password ? null : url.href;
+  try {
+    const url = new URL(absolute);
+    return url.username || url.password ? null : url.href;
+  } catch {
+    // Not asked for before, since a page of looks has hundreds of addresses and hardly ever a bad one.
+    return null;
+  }
 }

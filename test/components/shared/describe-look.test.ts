@@ -19,7 +19,9 @@ describe('the description of a look', () => {
     expect(altTextOf(look, [], english)).to.equal('Photo by Kaisa a');
     expect(altTextOf(look, [vase], english)).to.equal('Photo by Kaisa a: vase');
     expect(altTextOf(look, [vase, lamp], english)).to.equal('Photo by Kaisa a: vase, lamp');
-    expect(altTextOf(look, [vase, lamp], { ...english, lang: 'ar' })).to.equal('Photo by Kaisa a: vase، lamp');
+    expect(altTextOf(look, [vase, lamp], { ...english, lang: 'ar' })).to.equal(
+      'Photo by Kaisa a: vase، lamp',
+    );
   });
 
   it('knows only products that the page has', () => {
