@@ -1,14 +1,33 @@
-import type { Look } from '../../model/look.ts';
-import type { LookstreamElement } from '../shared/element.ts';
+import { html, nothing, type TemplateResult } from 'lit';
 import { lazily } from '../shared/lazy.ts';
+import type { LookstreamViewer } from './viewer.ts';
 
 /** The elements of the viewer whose dialogs stand over its own. */
 export type OverTag = 'lookstream-share' | 'lookstream-report';
 
-type Viewer = LookstreamElement & { readonly shownLook: Look | null };
+/** The elements themselves, which speak the viewer's language; their scripts come when they are opened. */
+export function renderOver({ locale, wording, endpoint, site, reports }: LookstreamViewer): TemplateResult {
+  return html`<lookstream-share
+      no-button
+      .locale=${locale}
+      .wording=${wording}
+      .endpoint=${endpoint}
+      .site=${site}
+    ></lookstream-share>
+    ${
+      reports
+        ? html`<lookstream-report
+            .locale=${locale}
+            .wording=${wording}
+            .endpoint=${endpoint}
+            .site=${site}
+          ></lookstream-report>`
+        : nothing
+    }`;
+}
 
 /** Opens a dialog over the viewer, with the look that is shown. */
-export async function openOver(viewer: Viewer, tag: OverTag, opener: HTMLElement): Promise<void> {
+export async function openOver(viewer: LookstreamViewer, tag: OverTag, opener: HTMLElement): Promise<void> {
   const look = viewer.shownLook;
   const load = () =>
     tag === 'lookstream-share' ? import('../share/share.ts') : import('../report/report.ts');
@@ -18,7 +37,7 @@ export async function openOver(viewer: Viewer, tag: OverTag, opener: HTMLElement
 }
 
 /** Closes what is open over the viewer, or on its way there. */
-export function closeOver({ renderRoot }: Viewer): void {
+export function closeOver({ renderRoot }: LookstreamViewer): void {
   const over = renderRoot?.querySelectorAll<HTMLElementTagNameMap[OverTag]>(
     'lookstream-share, lookstream-report',
   );

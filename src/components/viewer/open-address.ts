@@ -1,6 +1,6 @@
 import { fetchLooks, resolveEndpoint } from '../shared/edge.ts';
 import type { LooksElement } from '../shared/looks-element.ts';
-import { openLook, openViewer, type Settings } from './open-viewer.ts';
+import { openLook, openViewer, wishesOf, type Wishes } from './open-viewer.ts';
 
 /** An element that shows looks; its script may not have come yet. */
 type Shower = LooksElement | (HTMLElement & { source?: never });
@@ -34,7 +34,7 @@ async function openAlone(shower: Shower, number: string): Promise<void> {
   const controller = new AbortController();
   asked = { id, controller };
   const { signal } = controller;
-  const wishes = wishesOf(shower);
+  const wishes = wishesFor(shower);
   try {
     const { publisher } = wishes;
     const edge = { endpoint: resolveEndpoint(wishes.endpoint), site: wishes.site };
@@ -59,14 +59,9 @@ function photoOf(shower: LooksElement, index: number): HTMLElement {
   return [...photos].find((photo, place) => (isWall ? photo.closest(tile) : place === index)) ?? shower;
 }
 
-type Wishes = Settings & Pick<LooksElement, 'publisher' | 'history' | 'reports' | 'addToCart'>;
-
-/** What the author of the page has asked for, also of an element whose script is still on its way. */
-function wishesOf(shower: Shower): Wishes {
-  if (shower.source) {
-    const { locale, wording, endpoint, site, consent, publisher, history, reports, addToCart } = shower;
-    return { locale, wording, endpoint, site, consent, publisher, history, reports, addToCart };
-  }
+/** Also of an element whose script is still on its way. */
+function wishesFor(shower: Shower): Wishes {
+  if (shower.source) return wishesOf(shower);
   return {
     locale: shower.getAttribute('locale'),
     wording: null,

@@ -32,6 +32,14 @@ export interface ViewerRequest extends Partial<Settings> {
   addToCart?: boolean | undefined;
 }
 
+/** What the author of a page has asked an element for, and its viewer with it. */
+export type Wishes = Settings & Pick<LooksElement, 'publisher' | 'history' | 'reports' | 'addToCart'>;
+
+export function wishesOf(element: LooksElement): Wishes {
+  const { locale, wording, endpoint, site, consent, publisher, history, reports, addToCart } = element;
+  return { locale, wording, endpoint, site, consent, publisher, history, reports, addToCart };
+}
+
 interface OpenDetails {
   look: Look;
   /** from 0 */
@@ -56,15 +64,13 @@ export function openLook(element: LooksElement, index: number, opener: HTMLEleme
   const { page } = element.source;
   if (!page) return;
   const { looks, products } = page;
-  const { locale, wording, endpoint, site, consent, history, reports, addToCart } = element;
-  const settings = { locale, wording, endpoint, site, consent, history, reports, addToCart };
   // The element may have got more since, as when its visitor went on behind the viewer.
   const more = async (shown: number) => {
     const now = element.source.page;
     return now && now.looks.length > shown ? now : element.source.more();
   };
   const hasMore = () => element.source.hasMore;
-  openViewer(element, { ...settings, looks, products, index, opener, more, hasMore });
+  openViewer(element, { ...wishesOf(element), looks, products, index, opener, more, hasMore });
 }
 
 /**

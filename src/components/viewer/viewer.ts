@@ -12,23 +12,18 @@ import { surfaceStyles, surfaceTokens } from '../shared/surface.styles.ts';
 import '../shared/terms/en.ts';
 import { languageOf } from '../shared/terms/load-terms.ts';
 import { baseStyles, tokens } from '../shared/tokens.styles.ts';
-import { LookstreamSlideChangeEvent } from '../shared/visit-events.ts';
-import { closeOver, openOver, type OverTag } from './dialogs-over.ts';
+import { closeOver, openOver, renderOver, type OverTag } from './dialogs-over.ts';
+import { Leafing } from './leafing.ts';
 import { lookFoot } from './look-foot.ts';
 import { lookPhoto } from './look-photo.ts';
 import { lookText } from './look-text.ts';
 import { lookTextStyles } from './look-text.styles.ts';
 import type { LookTrail } from './look-trail.ts';
-import { LooksAhead } from './looks-ahead.ts';
 import type { ViewerRequest } from './open-viewer.ts';
 import { PhotoLoading } from './photo-loading.ts';
 import { placesAround } from './places-around.ts';
-import { swipeListener } from './swipe.ts';
 import { viewerBar } from './viewer-bar.ts';
 import { viewerStyles } from './viewer.styles.ts';
-
-/** So many looks before the last one, more are asked for: about as many as go by while they come. */
-const nearEnd = 3;
 
 /**
  * @element lookstream-viewer
@@ -68,8 +63,6 @@ export class LookstreamViewer extends LookstreamElement {
     index: { type: Number },
     reports: { type: Boolean },
     addToCart: { type: Boolean, attribute: 'add-to-cart' },
-    isWaiting: { state: true },
-    isInVain: { state: true },
   };
   static override styles = [
     tokens('viewer', surfaceTokens),
@@ -91,30 +84,21 @@ export class LookstreamViewer extends LookstreamElement {
   /** whether own goods can be put into the page's cart; it then answers `lookstream-add-to-cart` */
   declare addToCart: boolean;
 
-  /** the visitor went on past the last look, and the next one is on its way */
-  declare private isWaiting: boolean;
-  /** so the visitor did, and it did not come */
-  declare private isInVain: boolean;
   #isOpen = false;
   /** id of the look that the text was last scrolled for */
   #read: string | undefined;
   /** what it was opened from, and all around that, from the inside out */
   #places: Node[] = [];
-  /** the look that the visitor has come to, and of how many it was: those that join them later are no news */
-  #arrival: { look: Look | undefined; total: number } = { look: undefined, total: 0 };
   #trail: LookTrail | null = null;
   readonly #surface = new Surface(this);
   readonly #photo = new PhotoLoading(this);
-  readonly #ahead = new LooksAhead(this);
-  readonly #onSwipe = swipeListener((side) => this.#moveToSide(side));
+  readonly #leafing = new Leafing(this);
 
   constructor() {
     super();
     this.looks = [];
     this.products = {};
     this.index = 0;
-    this.isWaiting = false;
-    this.isInVain = false;
   }
 
   /** the look that is open; null when the viewer is closed */
@@ -130,11 +114,7 @@ export class LookstreamViewer extends LookstreamElement {
   }
 
   protected override willUpdate(): void {
-    const look = this.looks[this.index];
-    if (this.#photo.take(look)) this.#hush();
-    if (look === this.#arrival.look) return;
-    this.#arrival = { look, total: this.looks.length };
-    this.isInVain = false;
+    if (this.#photo.take(this.looks[this.index])) this.#hush();
   }
 
   protected override updated(): void {
@@ -147,7 +127,6 @@ export class LookstreamViewer extends LookstreamElement {
     }
     // The row that had it may have gone with the old look, and the keys would be heard no more.
     if (document.activeElement === document.body) this.#find('.surface')?.focus();
-    if (this.index >= this.looks.length - nearEnd && this.#ahead.outlook === 'some') void this.#ahead.ask();
   }
 
   /** Shows a look over the page, in the opener's language, direction and type. Resolves when the dialog is open. */
@@ -163,7 +142,7 @@ export class LookstreamViewer extends LookstreamElement {
     this.addToCart = !!request.addToCart;
     const { direction, fontFamily } = getComputedStyle(opener.parentElement ?? opener);
     Object.assign(this.style, { direction, fontFamily });
-    this.#ahead.take(request);
+    this.#leafing.take(request);
     // What is open already keeps the place that it was opened from.
     if (!this.#isOpen) this.#places = placesAround(opener);
     this.#isOpen = this.isConnected && index in looks;
@@ -182,44 +161,6 @@ export class LookstreamViewer extends LookstreamElement {
   /** Moves by script; no event is fired. */
   goTo(index: number): void {
     this.index = Math.max(0, Math.min(index, this.looks.length - 1));
-  }
-
-  /** Past the last look that is there, it waits for the next one. */
-  async #moveBy(step: 1 | -1): Promise<void> {
-    const from = this.looks[this.index];
-    if (step > 0 && !this.looks[this.index + step]) {
-      this.isWaiting = true;
-      await this.#ahead.ask();
-      this.isWaiting = false;
-      if (this.shownLook !== from) return;
-      this.isInVain = this.#ahead.outlook === 'failed';
-    }
-    this.#moveTo(this.index + step);
-  }
-
-  #moveTo(index: number): void {
-    const look = this.looks[index];
-    if (!look || index === this.index) return;
-    this.index = index;
-    this.dispatchEvent(new LookstreamSlideChangeEvent({ look, index }));
-  }
-
-  /** @param side where the eye goes: 1 to the right, -1 to the left */
-  #moveToSide(side: 1 | -1): void {
-    void this.#moveBy((this.direction === 'rtl' ? -side : side) as 1 | -1);
-  }
-
-  /** The keys of a video are its own, and those with a modifier the browser's. */
-  #onKeydown(event: KeyboardEvent): void {
-    const { key, target } = event;
-    const isTaken = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
-    if (isTaken || target instanceof HTMLVideoElement) return;
-    if (key === 'ArrowRight') this.#moveToSide(1);
-    else if (key === 'ArrowLeft') this.#moveToSide(-1);
-    else if (key === 'Home') this.#moveTo(0);
-    else if (key === 'End') this.#moveTo(this.looks.length - 1);
-    else return;
-    event.preventDefault();
   }
 
   #onClose = (): void => {
@@ -271,26 +212,18 @@ export class LookstreamViewer extends LookstreamElement {
     return ({ currentTarget }) => void openOver(this, tag, currentTarget as HTMLElement);
   }
 
-  /** What is said of a move: where it led to, or why it did not. */
-  get #news(): string {
-    const { terms, index, isInVain, isWaiting } = this;
-    if (!isInVain) return terms.position(index + 1, this.#arrival.total);
-    // Silent while it is tried again, so that the same words are said again.
-    if (isWaiting || this.#ahead.outlook !== 'failed') return '';
-    return navigator.onLine ? terms.moreFailed : terms.waitingForConnection;
-  }
-
   #renderBar(look: Look): TemplateResult {
-    const { terms, index, looks, isWaiting } = this;
+    const { terms, index, looks } = this;
+    const leafing = this.#leafing;
     return viewerBar({
       terms,
       isVideo: look.kind === 'video',
       index,
       total: looks.length,
-      hasNext: index + 1 < looks.length || this.#ahead.outlook !== 'none' || isWaiting,
-      isWaiting,
-      news: this.#news,
-      onStep: (by) => void this.#moveBy(by),
+      hasNext: leafing.hasNext,
+      isWaiting: leafing.isWaiting,
+      news: leafing.news,
+      onStep: (by) => void leafing.moveBy(by),
       onShare: this.#opens('lookstream-share'),
       onClose: () => this.close(),
     });
@@ -307,7 +240,7 @@ export class LookstreamViewer extends LookstreamElement {
       state: photo.state,
       onState: photo.listener(),
       onRetry: () => this.#retryPhoto(),
-      onSwipe: this.#onSwipe,
+      onSwipe: this.#leafing.onSwipe,
     });
   }
 
@@ -325,30 +258,18 @@ export class LookstreamViewer extends LookstreamElement {
   override render() {
     const look = this.looks[this.index];
     if (!look) return nothing;
-    const { locale, wording, endpoint, site, terms, language } = this;
-    const content = html`<div class="surface" part="surface" tabindex="-1" @keydown=${this.#onKeydown}>
+    const { terms, language } = this;
+    const content = html`<div
+      class="surface"
+      part="surface"
+      tabindex="-1"
+      @keydown=${this.#leafing.onKeydown}
+    >
       ${this.#renderBar(look)}
       <div class="scroll">${this.#renderMat(look)} ${this.#renderText(look)}</div>
       ${lookFoot(look, terms, language, this.reports ? this.#opens('lookstream-report') : null)}
     </div>`;
-    return html`${this.#surface.render(content, this.#onClose)}
-      <lookstream-share
-        no-button
-        .locale=${locale}
-        .wording=${wording}
-        .endpoint=${endpoint}
-        .site=${site}
-      ></lookstream-share>
-      ${
-        this.reports
-          ? html`<lookstream-report
-              .locale=${locale}
-              .wording=${wording}
-              .endpoint=${endpoint}
-              .site=${site}
-            ></lookstream-report>`
-          : nothing
-      }`;
+    return html`${this.#surface.render(content, this.#onClose)} ${renderOver(this)}`;
   }
 }
 

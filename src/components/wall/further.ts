@@ -94,10 +94,9 @@ export class Further implements ReactiveController {
     };
     // Where only few match, the end of what was asked for is no failure.
     const hasMore = () => wall.source.hasMoreFailed;
-    const { locale, wording, endpoint, site, consent, history, reports, addToCart } = wall;
-    const settings = { locale, wording, endpoint, site, consent, history, reports, addToCart };
     const { shownPage: page } = wall;
-    if (page) module?.openViewer(wall, { ...settings, ...shown(page), index, opener, more, hasMore });
+    if (!module || !page) return;
+    module.openViewer(wall, { ...module.wishesOf(wall), ...shown(page), index, opener, more, hasMore });
   }
 
   /** What has come of it, in a few words. */

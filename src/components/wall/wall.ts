@@ -12,13 +12,13 @@ import { skipTo } from '../shared/skip.ts';
 import { baseStyles, tokens } from '../shared/tokens.styles.ts';
 import type { Choices } from './choices.ts';
 import type { Further } from './further.ts';
+import { leadTiles, renderSkeleton, rowsOf } from './skeleton.ts';
 import { chunks, renderTile } from './tile.ts';
 import type { TileWindow } from './tile-window.ts';
 import { wallStyles } from './wall.styles.ts';
 
-/** Fill two, three and four columns without a ragged row; a lead takes the place of three tiles more. */
+/** Fill two, three and four columns without a ragged row. */
 const usualPage = 12;
-const leadTiles = 3;
 
 const loadWindow = () => import('./tile-window.ts');
 
@@ -228,24 +228,6 @@ export class LookstreamWall extends LooksElement {
     return html`<div class="tiles" part="tiles" role="list" .style=${window?.space ?? ''}>${groups}</div>`;
   }
 
-  /** so many looks are there at first, as far as is known before they are */
-  get #expected(): number {
-    return Math.min(this.limit || Infinity, this.firstPage);
-  }
-
-  /** As many rows as these fill, for each number of columns; see the styles. */
-  get #rows(): string {
-    const tiles = this.#expected + (this.hasLead ? leadTiles : 0);
-    return [2, 3, 4].map((columns) => `--_rows-${columns}:${Math.ceil(tiles / columns)}`).join(';');
-  }
-
-  #renderSkeleton(): TemplateResult {
-    const blanks = Array.from({ length: this.#expected }, (_, index) => {
-      return html`<div class="blank ${this.hasLead && !index ? 'lead' : ''}"></div>`;
-    });
-    return html`<div class="tiles">${blanks}</div>`;
-  }
-
   /** What stands under the photos; its button is always the same one, so that it keeps the focus. */
   #renderEnd(): TemplateResult {
     const { terms, source, further } = this;
@@ -276,12 +258,12 @@ export class LookstreamWall extends LooksElement {
     if (isEmpty && this.isCollapsed) return nothing;
     const controls = this.#hasControls;
     const shape = `base ${heading ? 'titled' : ''} ${intro ? 'introduced' : ''} ${controls ? 'controlled' : ''} ${this.credit} ${this.layout}`;
-    const tiles = page ? this.#renderTiles(page) : this.#renderSkeleton();
+    const tiles = page ? this.#renderTiles(page) : renderSkeleton(this);
     return html`<section
       class=${shape}
       lang=${terms.lang}
       dir=${direction}
-      .style=${this.#rows}
+      .style=${rowsOf(this)}
       aria-label=${isEmpty ? nothing : heading || terms.carousel}
       aria-busy=${page || isEmpty ? nothing : 'true'}
     >
