@@ -50,6 +50,10 @@ export const carouselStyles: CSSResult = css`
     align-items: center;
     gap: 4px;
   }
+  /* all photos are seen at once */
+  .idle {
+    visibility: hidden;
+  }
   .counter {
     font-size: var(--_s);
     color: var(--_muted);

@@ -172,7 +172,7 @@ export class LookstreamCarousel extends LooksElement {
         ${heading ? html`<h2 class="title" part="heading">${heading}</h2>` : nothing}
       </slot>
       ${intro ? html`<p class="intro" part="intro">${intro}</p>` : nothing}
-      <div class="nav" part="nav">
+      <div class="nav ${isAtStart && isAtEnd ? 'idle' : ''}" part="nav">
         ${
           this.autoplay === null
             ? nothing

@@ -92,7 +92,7 @@ function video({ look, alt, terms, onState }: PhotoView): TemplateResult {
 
 function failure({ terms, onRetry }: PhotoView): TemplateResult {
   return html`<div class="failed" role="alert">
-    <strong>${terms.photoFailed}</strong>
+    <strong>${terms.lookFailed}</strong>
     <p>${terms.othersAreHere}</p>
     <button type="button" class="button" @click=${onRetry}>${terms.tryAgain}</button>
   </div>`;

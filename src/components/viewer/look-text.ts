@@ -83,6 +83,7 @@ function lookProducts(look: Look, products: Product[], terms: Terms, wishes: Pro
         (product) =>
           html`<li>
             <lookstream-product
+              exportparts="picture:product-picture,store:product-store,brand:product-brand,name:product-name,price,go,add-to-cart"
               .product=${product}
               .look=${look}
               .locale=${wishes.locale}

@@ -48,6 +48,13 @@ import { viewerStyles } from './viewer.styles.ts';
  * @csspart caption - what the person says
  * @csspart tags - the hashtags at the end of it
  * @csspart footer - where and when it was published, and the way to report it
+ * @csspart product-picture - a product's picture
+ * @csspart product-store - name of the shop, beside the advertising label
+ * @csspart product-brand - who makes a product
+ * @csspart product-name - name of a product
+ * @csspart price - its price
+ * @csspart go - "Go to shop" or "View product"
+ * @csspart add-to-cart - "Add to bag"
  *
  * @cssproperty [--lookstream-surface=Canvas] - ground of the sheet; set it together with its ink
  * @cssproperty [--lookstream-surface-ink=CanvasText] - ink of the sheet

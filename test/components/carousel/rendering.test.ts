@@ -105,6 +105,16 @@ describe('lookstream-carousel: rendering', () => {
     await waitUntil(() => first!.textContent!.includes('Kaisa new'), 'so is the look');
   });
 
+  it('shows counter and arrows only where there is somewhere to go', async () => {
+    const isShown = (carousel: LookstreamCarousel) =>
+      partsOf(carousel, 'nav-next')[0]!.checkVisibility({ visibilityProperty: true });
+    const carousel = await show(makePage(1));
+    expect(isShown(carousel), 'one photo').to.equal(false);
+    carousel.page = makePage(12);
+    await settled(carousel);
+    expect(isShown(carousel), 'twelve photos').to.equal(true);
+  });
+
   it('names the maker, counts the slides and numbers each', async () => {
     const carousel = await show(makePage(24));
     expect(partsOf(carousel, 'counter')[0]).to.have.trimmed.text('1 / 24');

@@ -75,7 +75,7 @@ describe('lookstream-viewer: the photo', () => {
   it('can be asked for again when it did not load', async () => {
     const { viewer } = await open(withBrokenLook('broken-2', true));
     await waitUntil(() => count(viewer, '.failed') === 1);
-    expect(find(viewer, '.failed').textContent).to.contain('This photo did not load');
+    expect(find(viewer, '.failed').textContent).to.contain('This one did not load');
     expect(find(viewer, '.failed').textContent).to.contain('The others are still here.');
     find(viewer, '.failed button').click();
     await photoIsLoaded(viewer);

@@ -26,6 +26,23 @@ describe('lookstream-viewer: the products', () => {
     expect(clicks).to.deep.equal(['look-1']);
   });
 
+  it('can be styled by the page, through the viewer', async () => {
+    const style = document.createElement('style');
+    const names = ['product-name', 'price', 'product-store', 'go'];
+    style.textContent = names
+      .map((name, index) => `lookstream-viewer::part(${name}) { order: ${index + 7} }`)
+      .join('\n');
+    document.head.append(style);
+    const { viewer } = await open();
+    const row = find(viewer, 'lookstream-product');
+    await waitUntil(() => row.shadowRoot?.querySelector('a'));
+    const orders = ['name', 'price', 'store', 'go'].map(
+      (name) => getComputedStyle(row.shadowRoot!.querySelector(`[part=${name}]`)!).order,
+    );
+    style.remove();
+    expect(orders).to.deep.equal(['7', '8', '9', '10']);
+  });
+
   it('are one press away on a phone', async () => {
     await setViewport({ width: 360, height: 480 });
     const { viewer } = await open();

@@ -57,7 +57,7 @@ export const terms: Terms = {
   inThisPhoto: 'På billedet',
   inThisVideo: 'I videoen',
   productsInPhoto: (count) => (count === 1 ? '1 produkt på billedet' : `${count} produkter på billedet`),
-  photoFailed: 'Billedet kunne ikke vises',
+  lookFailed: 'Det kunne ikke vises',
   othersAreHere: 'De andre er her stadig.',
   captions: 'Undertekster',
   originAndDate: (origin, date) => `${origin}, ${date}`,

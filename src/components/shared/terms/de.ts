@@ -57,7 +57,7 @@ export const terms: Terms = {
   inThisVideo: 'In diesem Video',
   productsInPhoto: (count) =>
     count === 1 ? '1 Produkt auf diesem Foto' : `${count} Produkte auf diesem Foto`,
-  photoFailed: 'Dieses Foto konnte nicht geladen werden',
+  lookFailed: 'Das konnte nicht geladen werden',
   othersAreHere: 'Die anderen sind weiterhin da.',
   captions: 'Untertitel',
   originAndDate: (origin, date) => `${origin}, ${date}`,

@@ -40,7 +40,7 @@ export const english: Terms = {
   inThisPhoto: 'In this photo',
   inThisVideo: 'In this video',
   productsInPhoto: (count) => (count === 1 ? '1 product in this photo' : `${count} products in this photo`),
-  photoFailed: 'This photo did not load',
+  lookFailed: 'This one did not load',
   othersAreHere: 'The others are still here.',
   captions: 'Captions',
   originAndDate: (origin, date) => `${origin}, ${date}`,

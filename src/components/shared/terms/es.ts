@@ -57,7 +57,7 @@ export const terms: Terms = {
   inThisPhoto: 'En esta foto',
   inThisVideo: 'En este vídeo',
   productsInPhoto: (count) => (count === 1 ? '1 producto en esta foto' : `${count} productos en esta foto`),
-  photoFailed: 'No se ha podido cargar esta foto',
+  lookFailed: 'No se ha podido cargar',
   othersAreHere: 'Las demás siguen aquí.',
   captions: 'Subtítulos',
   originAndDate: (origin, date) => `${origin}, ${date}`,

@@ -59,7 +59,7 @@ export const terms: Terms = {
   inThisVideo: 'Dans cette vidéo',
   productsInPhoto: (count) =>
     count < 2 ? `${count} produit sur cette photo` : `${count} produits sur cette photo`,
-  photoFailed: 'Impossible de charger cette photo',
+  lookFailed: 'Impossible de charger ceci',
   othersAreHere: 'Les autres sont toujours là.',
   captions: 'Sous-titres',
   originAndDate: (origin, date) => `${origin}, ${date}`,

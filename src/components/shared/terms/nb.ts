@@ -57,7 +57,7 @@ export const terms: Terms = {
   inThisPhoto: 'På bildet',
   inThisVideo: 'I videoen',
   productsInPhoto: (count) => (count === 1 ? '1 produkt på bildet' : `${count} produkter på bildet`),
-  photoFailed: 'Bildet kunne ikke vises',
+  lookFailed: 'Dette kunne ikke vises',
   othersAreHere: 'De andre er her fortsatt.',
   captions: 'Undertekster',
   originAndDate: (origin, date) => `${origin}, ${date}`,

@@ -56,7 +56,7 @@ export const terms: Terms = {
   inThisPhoto: 'Op deze foto',
   inThisVideo: 'In deze video',
   productsInPhoto: (count) => (count === 1 ? '1 product op deze foto' : `${count} producten op deze foto`),
-  photoFailed: 'Deze foto kon niet worden geladen',
+  lookFailed: 'Dit kon niet worden geladen',
   othersAreHere: 'De andere zijn er nog.',
   captions: 'Ondertiteling',
   originAndDate: (origin, date) => `${origin}, ${date}`,

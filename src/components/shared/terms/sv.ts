@@ -56,7 +56,7 @@ export const terms: Terms = {
   inThisPhoto: 'På bilden',
   inThisVideo: 'I videon',
   productsInPhoto: (count) => (count === 1 ? '1 produkt på bilden' : `${count} produkter på bilden`),
-  photoFailed: 'Bilden kunde inte visas',
+  lookFailed: 'Det här kunde inte visas',
   othersAreHere: 'De andra finns kvar här.',
   captions: 'Undertexter',
   originAndDate: (origin, date) => `${origin}, ${date}`,

@@ -77,7 +77,7 @@ export interface Terms extends FirstTerms {
   inThisPhoto: string;
   inThisVideo: string;
   productsInPhoto: (count: number) => string;
-  photoFailed: string;
+  lookFailed: string;
   othersAreHere: string;
   captions: string;
   /** origin and date in the viewer's footer: "Instagram, 2 October" */
