@@ -1,4 +1,4 @@
-import { LitElement, type PropertyDeclarations } from 'lit';
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { resolveEndpoint, type Edge } from './edge.ts';
 import { languageOf, loadedTerms, loadTerms } from './terms/load-terms.ts';
 import type { Wording } from './terms/reword.ts';
@@ -69,5 +69,16 @@ export class LookstreamElement extends LitElement {
     const loading = loadTerms(this.language, this.wording)?.then(() => this.scheduleUpdate());
     if (!loading) super.scheduleUpdate();
     return loading;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (!this.hasUpdated) {
+      // What a server has rendered stands until now.
+      this.renderOptions.renderBefore = null;
+      this.renderRoot.replaceChildren();
+      // Properties from before the definition are known only now.
+      void loadTerms(this.language, this.wording)?.then(() => this.requestUpdate());
+    }
+    super.update(changed);
   }
 }
