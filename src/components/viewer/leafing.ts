@@ -38,13 +38,17 @@ export class Leafing implements ReactiveController {
     return index + 1 < looks.length || this.#ahead.outlook !== 'none' || this.isWaiting;
   }
 
-  /** What is said of a move: where it led to, or why it did not. */
+  /** Why the last move led nowhere; silent while it is tried again, so that the same words are said again. */
+  get problem(): string {
+    const { terms } = this.#viewer;
+    if (!this.#isInVain || this.isWaiting || this.#ahead.outlook !== 'failed') return '';
+    return navigator.onLine ? terms.moreFailed : terms.waitingForConnection;
+  }
+
+  /** What is said of a move to those who do not see it. */
   get news(): string {
     const { terms, index } = this.#viewer;
-    if (!this.#isInVain) return terms.position(index + 1, this.#arrival.total);
-    // Silent while it is tried again, so that the same words are said again.
-    if (this.isWaiting || this.#ahead.outlook !== 'failed') return '';
-    return navigator.onLine ? terms.moreFailed : terms.waitingForConnection;
+    return this.#isInVain ? this.problem : terms.position(index + 1, this.#arrival.total);
   }
 
   hostUpdate(): void {

@@ -13,8 +13,9 @@ export interface BarView {
   hasNext: boolean;
   /** the visitor went on past the last look, and the next one is on its way */
   isWaiting: boolean;
-  /** for those who do not see it */
+  /** for those who do not see it, and for all where it is a problem */
   news: string;
+  isProblem: boolean;
   onStep: (by: 1 | -1) => void;
   onShare: (event: Event) => void;
   onClose: () => void;
@@ -39,8 +40,8 @@ export function viewerBar(view: BarView): TemplateResult {
     <p class="count" part="counter" aria-hidden="true" data-widest="${total} / ${total}">
       <bdi>${index + 1} / ${total}</bdi>
     </p>
-    <p class="hidden" role="status">${view.news}</p>
     ${step(1, nextIcon, terms.nextPhoto, view.hasNext, view.isWaiting)}
+    <p class=${view.isProblem ? 'notice' : 'hidden'} role="status">${view.news}</p>
     <span class="space"></span>
     <button
       type="button"

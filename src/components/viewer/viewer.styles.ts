@@ -26,6 +26,16 @@ export const viewerStyles = css`
     block-size: 0;
     visibility: hidden;
   }
+  /* why Next led nowhere, beside it */
+  .notice {
+    flex: 1;
+    padding-inline: 8px;
+    font-size: var(--_s);
+    line-height: 1.3;
+  }
+  .notice + .space {
+    display: none;
+  }
   .scroll {
     grid-area: scroll;
     overflow: auto;

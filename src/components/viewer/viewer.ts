@@ -230,6 +230,7 @@ export class LookstreamViewer extends LookstreamElement {
       hasNext: leafing.hasNext,
       isWaiting: leafing.isWaiting,
       news: leafing.news,
+      isProblem: !!leafing.problem,
       onStep: (by) => void leafing.moveBy(by),
       onShare: this.#opens('lookstream-share'),
       onClose: () => this.close(),

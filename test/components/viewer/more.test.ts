@@ -144,8 +144,11 @@ describe('lookstream-viewer: more looks', () => {
         expect(heard).to.deep.equal([termsInEnglish.moreFailed, '', termsInEnglish.moreFailed]);
         expect(nextOf(viewer).hasAttribute('aria-disabled')).to.equal(false);
         expect(counterOf(viewer)).to.equal('4 / 4');
+        const status = find(viewer, '[role=status]');
+        expect(status.offsetWidth, 'for eyes too').to.be.above(100);
         await press(viewer, 'ArrowLeft');
         expect(statusOf(viewer)).to.equal('3 of 4');
+        expect(status.offsetWidth).to.equal(1);
       });
     }
 
