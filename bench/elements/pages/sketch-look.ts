@@ -34,14 +34,16 @@ export function sketchProduct(product: Product): TemplateResult {
 export function sketchViewer(
   page: LooksPage,
   index: number | null,
-  move: (by: number) => void,
+  open: (index: number) => void,
 ): TemplateResult | typeof nothing {
-  const look = index === null ? null : page.looks[index];
+  if (index === null) return nothing;
+  const look = page.looks[index];
   if (!look) return nothing;
   const largest = look.images.at(-1);
+  const last = page.looks.length - 1;
   return html`<form method="dialog"><button>Close</button></form>
-    <button type="button" ?disabled=${index === 0} @click=${() => move(-1)}>Previous</button>
-    <button type="button" ?disabled=${index === page.looks.length - 1} @click=${() => move(1)}>Next</button>
+    <button type="button" ?disabled=${index === 0} @click=${() => open(index - 1)}>Previous</button>
+    <button type="button" ?disabled=${index === last} @click=${() => open(index + 1)}>Next</button>
     <img
       alt=""
       width=${largest?.width ?? nothing}

@@ -5,18 +5,13 @@ export const reportStyles = css`
     display: contents;
   }
   .surface {
-    --_side: 24px;
-    inline-size: min(100% - 48px, 480px);
-    max-block-size: calc(100% - 48px);
-    overflow: auto;
-    overscroll-behavior: contain;
+    --_width: 480px;
     scroll-padding-block: 72px 16px;
   }
   .bar {
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
-    padding-inline-start: var(--_side);
     background: var(--_surface);
   }
   form,
@@ -137,25 +132,5 @@ export const reportStyles = css`
   }
   [role='alert'] > .error {
     margin-block: 0 12px;
-  }
-  @media (max-width: 599.9px) {
-    .stage {
-      align-items: end;
-    }
-    .surface {
-      --_side: 16px;
-      inline-size: 100%;
-      max-block-size: 94%;
-      border-end-start-radius: 0;
-      border-end-end-radius: 0;
-    }
-    dialog[open] > .stage > .surface {
-      animation: sheet 240ms var(--_easing);
-    }
-  }
-  @keyframes sheet {
-    from {
-      transform: translateY(100%);
-    }
   }
 `;

@@ -5,6 +5,7 @@ import { define } from '../shared/define.ts';
 import { LookstreamElement } from '../shared/element.ts';
 import { icon } from '../shared/icons.ts';
 import { lazily } from '../shared/lazy.ts';
+import { sheetStyles } from '../shared/sheet.styles.ts';
 import { closeIcon } from '../shared/surface-icons.ts';
 import { Surface } from '../shared/surface.ts';
 import { surfaceStyles, surfaceTokens } from '../shared/surface.styles.ts';
@@ -47,6 +48,7 @@ export class LookstreamReport extends LookstreamElement {
     baseStyles,
     buttonStyles,
     surfaceStyles,
+    sheetStyles,
     reportStyles,
   ];
 

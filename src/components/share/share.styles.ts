@@ -8,14 +8,7 @@ export const shareStyles = css`
     display: contents;
   }
   .surface {
-    --_side: 24px;
-    inline-size: min(100% - 48px, 600px);
-    max-block-size: calc(100% - 48px);
-    overflow: auto;
-    overscroll-behavior: contain;
-  }
-  .bar {
-    padding-inline-start: var(--_side);
+    --_width: 600px;
   }
   .content {
     display: grid;
@@ -116,30 +109,12 @@ export const shareStyles = css`
     visibility: hidden;
   }
   @media (max-width: 599.9px) {
-    .stage {
-      align-items: end;
-    }
-    .surface {
-      --_side: 16px;
-      inline-size: 100%;
-      max-block-size: 94%;
-      border-end-start-radius: 0;
-      border-end-end-radius: 0;
-    }
-    dialog[open] > .stage > .surface {
-      animation: sheet 240ms var(--_easing);
-    }
     .content {
       gap: 20px;
       padding-block: 16px 20px;
     }
     .code > lookstream-qr {
       inline-size: 152px;
-    }
-  }
-  @keyframes sheet {
-    from {
-      transform: translateY(100%);
     }
   }
 `;

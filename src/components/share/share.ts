@@ -10,6 +10,7 @@ import '../shared/terms/en.ts';
 import { LookstreamShareEvent, LookstreamShareRequestEvent } from '../shared/visit-events.ts';
 import { icon } from '../shared/icons.ts';
 import { reportFailure } from '../shared/report-failure.ts';
+import { sheetStyles } from '../shared/sheet.styles.ts';
 import { closeIcon, saveIcon, shareIcon } from '../shared/surface-icons.ts';
 import { Surface } from '../shared/surface.ts';
 import { surfaceStyles, surfaceTokens } from '../shared/surface.styles.ts';
@@ -66,6 +67,7 @@ export class LookstreamShare extends LookstreamElement {
     baseStyles,
     buttonStyles,
     surfaceStyles,
+    sheetStyles,
     shareStyles,
   ];
 

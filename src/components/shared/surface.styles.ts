@@ -15,9 +15,9 @@ export const surfaceTokens = {
 };
 
 /**
- * A dialog, as `dialog > .stage > .surface`, and the parts that all dialogs share: the bar on top, the filled and
- * the bare button. The dialog fills the window and paints the backdrop. It can always scroll by one pixel, and its
- * scrolling is contained, so wheel, touch and keys never reach the page behind: nothing of the host's is locked.
+ * A dialog, as `dialog > .stage > .surface`, and what can be in each: the bar on top, buttons without a frame.
+ * The dialog fills the window and paints the backdrop. It can always scroll by one pixel, and its scrolling is
+ * contained, so wheel, touch and keys never reach the page behind: nothing of the host's is locked.
  */
 export const surfaceStyles: CSSResult = css`
   :host {
@@ -84,25 +84,6 @@ export const surfaceStyles: CSSResult = css`
   .space {
     flex: 1;
   }
-  .dialog-title {
-    font-size: var(--_l);
-    font-weight: 500;
-    line-height: 1.25;
-  }
-  .filled {
-    background: var(--_accent);
-    border-color: var(--_accent);
-    color: var(--_accent-ink);
-  }
-  .filled:hover {
-    background: color-mix(in srgb, var(--_accent) 86%, var(--_accent-ink));
-  }
-  .filled:active {
-    background: color-mix(in srgb, var(--_accent) 74%, var(--_accent-ink));
-  }
-  .filled:focus-visible {
-    outline-color: var(--_surface-ink);
-  }
   .quiet {
     border-color: transparent;
     padding-inline: 12px;
@@ -120,21 +101,6 @@ export const surfaceStyles: CSSResult = css`
   }
   .bare:hover {
     text-decoration-color: currentcolor;
-  }
-  .note {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px 20px;
-    align-items: center;
-    padding-block: 14px;
-    border-block: 1px solid var(--_line);
-    font-size: var(--_s);
-  }
-  .note p {
-    flex: 1 1 16em;
-  }
-  .note b {
-    font-weight: 500;
   }
 
   @keyframes appear {

@@ -4,6 +4,7 @@ import { http, HttpResponse } from 'msw';
 import type { LookstreamCarousel } from '../../../src/components/carousel/carousel.ts';
 import { edgeAddress, makeOwnProduct, makePage } from '../../support/fixtures.ts';
 import { network, useNetwork } from '../../support/network.ts';
+import { heightBeforeScript, useReserveStyles } from '../../support/reserved-space.ts';
 import { partOf, partsOf, settled } from './support.ts';
 
 const answers = {
@@ -157,30 +158,18 @@ describe('lookstream-carousel: states', () => {
       { heading: 'Aalis at home', intro: 'Photos sent in by readers.' },
       { heading: 'A title of many words '.repeat(9), intro: 'An intro of many words. '.repeat(9) },
     ];
-    let style: HTMLLinkElement;
-
-    before(async () => {
-      style = document.createElement('link');
-      style.rel = 'stylesheet';
-      style.href = new URL('../../../src/components/lookstream.css', import.meta.url).href;
-      const loaded = oneEvent(style, 'load');
-      document.head.append(style);
-      await loaded;
-    });
-    after(async () => {
-      style.remove();
-      await setViewport({ width: 800, height: 600 });
-    });
+    useReserveStyles();
 
     for (const width of [320, 479, 480, 760, 1240]) {
       it(`in every state, and before its script runs (${width} px)`, async () => {
         await setViewport({ width, height: 900 });
-        document.body.style.margin = '0';
         for (const shape of shapes) {
-          const heights = new Map<string, number>([['before the script', heightBeforeScript(shape)]]);
+          const heights = new Map<string, number>([
+            ['before the script', heightBeforeScript('lookstream-carousel', shape)],
+          ]);
           for (const answer of Object.keys(answers) as (keyof typeof answers)[]) {
             const carousel = await answeredWith(answer, shape);
-            heights.set(answer, Math.round(carousel.getBoundingClientRect().height * 8) / 8);
+            heights.set(answer, carousel.getBoundingClientRect().height);
             carousel.remove();
           }
           const [expected] = heights.values();
@@ -189,29 +178,7 @@ describe('lookstream-carousel: states', () => {
             expect(height, `${state} of ${JSON.stringify(shape)}`).to.be.closeTo(expected!, 0.25);
           }
         }
-        document.body.style.margin = '';
       });
     }
   });
 });
-
-/** The height of an element that is not yet defined: in a document of its own, which has no script. */
-function heightBeforeScript(shape: Record<string, string>): number {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = `border: 0; inline-size: ${document.documentElement.clientWidth}px`;
-  document.body.append(frame);
-  const inner = frame.contentDocument!;
-  inner.body.style.cssText = `margin: 0; font: ${getComputedStyle(document.body).font}`;
-  for (const sheet of document.styleSheets) {
-    if (!sheet.href) continue;
-    const copy = inner.createElement('style');
-    copy.textContent = [...sheet.cssRules].map((rule) => rule.cssText).join('\n');
-    inner.head.append(copy);
-  }
-  const carousel = inner.createElement('lookstream-carousel');
-  for (const [name, value] of Object.entries(shape)) carousel.setAttribute(name, value);
-  inner.body.append(carousel);
-  const { height } = carousel.getBoundingClientRect();
-  frame.remove();
-  return Math.round(height * 8) / 8;
-}

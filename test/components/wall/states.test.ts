@@ -4,6 +4,7 @@ import { http, HttpResponse } from 'msw';
 import type { LookstreamWall } from '../../../src/components/wall/wall.ts';
 import { edgeAddress, makePage } from '../../support/fixtures.ts';
 import { network, useNetwork } from '../../support/network.ts';
+import { heightBeforeScript, useReserveStyles } from '../../support/reserved-space.ts';
 import { partsOf } from './support.ts';
 
 const answers = {
@@ -126,27 +127,13 @@ describe('lookstream-wall: states', () => {
       { layout: 'masonry', sorts: 'recent' },
       { layout: 'masonry', credit: 'below', lead: '', style: '--lookstream-wall-gap: 20px' },
     ];
-    let style: HTMLLinkElement;
-
-    before(async () => {
-      style = document.createElement('link');
-      style.rel = 'stylesheet';
-      style.href = new URL('../../../src/components/lookstream.css', import.meta.url).href;
-      const loaded = oneEvent(style, 'load');
-      document.head.append(style);
-      await loaded;
-    });
-    after(async () => {
-      style.remove();
-      await setViewport({ width: 800, height: 600 });
-    });
+    useReserveStyles();
 
     for (const width of [320, 480, 560, 900, 1280]) {
       it(`in every state, and before its script runs (${width} px)`, async () => {
         await setViewport({ width, height: 900 });
-        document.body.style.margin = '0';
         for (const shape of shapes) {
-          const expected = heightBeforeScript(shape);
+          const expected = heightBeforeScript('lookstream-wall', shape);
           expect(expected, 'rows of photos').to.be.above(500);
           for (const answer of Object.keys(answers) as (keyof typeof answers)[]) {
             const wall = await answeredWith(answer, shape);
@@ -155,31 +142,7 @@ describe('lookstream-wall: states', () => {
             wall.remove();
           }
         }
-        document.body.style.margin = '';
       });
     }
   });
 });
-
-/** The height of an element that is not yet defined: in a document of its own, which has no script. */
-function heightBeforeScript(shape: Record<string, string>): number {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = `border: 0; inline-size: ${document.documentElement.clientWidth}px`;
-  document.body.append(frame);
-  const inner = frame.contentDocument!;
-  inner.body.style.cssText = `margin: 0; font: ${getComputedStyle(document.body).font}`;
-  // A scroll bar would make the page narrower than the one it is compared with.
-  inner.documentElement.style.overflow = 'hidden';
-  for (const sheet of document.styleSheets) {
-    if (!sheet.href) continue;
-    const copy = inner.createElement('style');
-    copy.textContent = [...sheet.cssRules].map((rule) => rule.cssText).join('\n');
-    inner.head.append(copy);
-  }
-  const wall = inner.createElement('lookstream-wall');
-  for (const [name, value] of Object.entries(shape)) wall.setAttribute(name, value);
-  inner.body.append(wall);
-  const { height } = wall.getBoundingClientRect();
-  frame.remove();
-  return height;
-}
