@@ -56,7 +56,8 @@ export async function startHostServer(): Promise<HostServer> {
     return product === 'failing' ? c.body('', 503) : answer(c, looksOf(product, c.req.query()));
   });
   app.post('/v1/short-links', async (c) => {
-    const { placement, page } = await c.req.json<{ placement: string; page: string }>();
+    const { placement, page, product } = await c.req.json<Record<string, string>>();
+    if (product === 'waiting') await new Promise<void>((resolve) => waiting.push(resolve));
     return c.json({ shortUrl: `https://2m.example/${placement}`, target: page });
   });
   app.get('/edge/v1/pictures/*', (c) => {

@@ -123,6 +123,18 @@ export async function holdingsOf(page: Page): Promise<Holdings> {
   }
 }
 
+/** Fails if the memory keeps more of an element than that, attached or not, by tag. */
+export async function keepsAtMost(page: Page, most: Record<string, number>): Promise<void> {
+  const deadline = Date.now() + longestGoodbye;
+  const tooMany = async () => {
+    const { elements } = await holdingsOf(page);
+    return Object.entries(elements).filter(([tag, count]) => count > (most[tag] ?? Infinity));
+  };
+  let left = await tooMany();
+  while (left.length && Date.now() < deadline) left = await tooMany();
+  assert.deepEqual(left, []);
+}
+
 /**
  * Takes all elements of ours off the page, and fails if anything of them is left.
  *
@@ -141,6 +153,9 @@ export async function leavesNothing(page: Page, copies = 1): Promise<void> {
   };
   const deadline = Date.now() + longestGoodbye;
   let left = await holdingsOf(page);
+  // Nothing that ends soon: whoever set such a timer takes it along.
+  const long = left.timers.filter((timer) => Number(timer.split(/[ :]/)[1]) >= 1_000);
+  assert.deepEqual(long, []);
   // What was under way when its element went may end in its own time, but not stay.
   while (!isDeepStrictEqual(left, expected) && Date.now() < deadline) left = await holdingsOf(page);
   assert.deepEqual(left, expected);
