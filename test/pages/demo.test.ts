@@ -11,8 +11,8 @@ describe('the magazine page', () => {
   test('shows looks with labelled links that earn', async () => {
     const { page, complaints } = await demo.visit('/demo/magazine');
     const carousel = page.locator('lookstream-carousel');
-    await carousel.getByRole('group').nth(19).waitFor();
-    assert.equal(await carousel.getByRole('group').count(), 20);
+    await carousel.locator('[part=slide]').nth(19).waitFor({ state: 'attached' });
+    assert.equal(await carousel.locator('[part=slide]').count(), 20);
     const link = carousel.locator('[part=product]').first();
     assert.match((await link.getAttribute('href')) ?? '', deepLink);
     assert.equal(await link.getAttribute('rel'), 'sponsored noopener');
@@ -101,8 +101,8 @@ describe('the magazine page', () => {
         ),
       );
       const carousel = page.locator('lookstream-carousel');
-      await carousel.getByRole('group').nth(19).waitFor();
-      assert.equal(await carousel.getByRole('group').count(), 20);
+      await carousel.locator('[part=slide]').nth(19).waitFor({ state: 'attached' });
+      assert.equal(await carousel.locator('[part=slide]').count(), 20);
       const link = carousel.locator('[part=product]').first();
       assert.equal(await link.getAttribute('href'), 'https://acme.com/stoneware-mug');
       assert.equal(await link.getAttribute('rel'), null);

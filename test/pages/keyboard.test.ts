@@ -46,7 +46,7 @@ describe('by keyboard alone', () => {
       { html: frame('<lookstream-carousel product="vase" reports></lookstream-carousel>') },
       { prepare: (fresh) => fresh.addInitScript(takeReports) },
     );
-    await partsAreThere(page, 'photo', 8);
+    await partsAreThere(page, 'slide', 8);
     await tabTo(page, /^a  Before/);
     await tabTo(page, /^a skip/);
     await tabTo(page, /^button nav-previous/);

@@ -214,6 +214,6 @@ test('a page that moves is seen to move', async () => {
     },
     { prepare: (fresh) => fresh.addInitScript(watchShifts) },
   );
-  await partsAreThere(page, 'photo', 8);
+  await partsAreThere(page, 'slide', 8);
   assert.notDeepEqual(await shiftsOf(page), [], 'without lookstream.css, the text after it moves');
 });

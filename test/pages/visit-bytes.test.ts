@@ -99,7 +99,7 @@ describe('the photos of a first view', () => {
         '<lookstream-carousel product="vase"></lookstream-carousel><div style="block-size: 300vh"></div><lookstream-carousel product="far"></lookstream-carousel><lookstream-wall product="far"></lookstream-wall>',
       ),
     });
-    await partsAreThere(page, 'photo', 8);
+    await partsAreThere(page, 'slide', 8);
     await page.waitForLoadState('networkidle');
     assert.deepEqual(
       requests.filter((url) => url.includes('far')),

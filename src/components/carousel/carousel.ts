@@ -142,6 +142,13 @@ export class LookstreamCarousel extends LooksElement {
     return this.#command((controls) => controls.goTo(index, true));
   }
 
+  /** Renders a slide that may still be an empty place, for the focus. */
+  bring(index: number): Promise<unknown> {
+    this.#reach = Math.max(this.#reach, index + 1);
+    this.requestUpdate();
+    return this.updateComplete;
+  }
+
   /** Moves: at once, or as soon as what moves has come. */
   async #command(command: (controls: Controls) => void): Promise<void> {
     if (!this.#isTouched) this.requestUpdate();
@@ -249,7 +256,7 @@ export class LookstreamCarousel extends LooksElement {
       <div
         class="track"
         part="track"
-        @keydown=${(event: KeyboardEvent) => this.#command((controls) => controls.moveByKey(event))}
+        @keydown=${(event: KeyboardEvent) => this.#command((controls) => void controls.moveByKey(event))}
       >
         ${page ? this.#renderSlides(page) : skeleton} ${this.#controls?.renderWaiting()}
       </div>

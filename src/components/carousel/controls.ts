@@ -140,21 +140,22 @@ export class Controls implements ReactiveController {
   }
 
   /** Arrow keys go where they point, from the slide that has the focus, and take it along. */
-  moveByKey(event: KeyboardEvent): void {
+  async moveByKey(event: KeyboardEvent): Promise<void> {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const { track, direction, shadowRoot } = this.#host;
+    const { track, direction, shadowRoot, source } = this.#host;
     const slides = [...(track?.children ?? [])];
     // Not the event's target: the very first key may have waited for this script.
     const from = slides.findIndex((slide) => slide.contains(shadowRoot?.activeElement ?? null));
     // The focus may have gone on while this script was on its way.
     if (from < 0) return;
     const onward = direction === 'rtl' ? -1 : 1;
-    const goals = { ArrowLeft: from - onward, ArrowRight: from + onward, Home: 0, End: slides.length - 1 };
+    const last = (source.page?.looks.length ?? 0) - 1;
+    const goals = { ArrowLeft: from - onward, ArrowRight: from + onward, Home: 0, End: last };
     const goal = goals[event.key as keyof typeof goals] as number | undefined;
-    const button = slides[goal ?? -1]?.querySelector('button');
-    if (goal === undefined || !button) return;
+    if (goal === undefined || goal < 0 || goal > last) return;
     event.preventDefault();
-    button.focus({ preventScroll: true });
+    await this.#host.bring(goal);
+    track?.children[goal]?.querySelector('button')?.focus({ preventScroll: true });
     this.goTo(goal, false);
   }
 

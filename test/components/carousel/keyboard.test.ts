@@ -77,6 +77,17 @@ describe('lookstream-carousel: keyboard', () => {
     await counterSays(carousel, '1 / 8');
   });
 
+  it('goes to a look that was too far away to be rendered', async () => {
+    const carousel = await show('ltr');
+    carousel.page = makePage(40);
+    await settled(carousel);
+    expect(partsOf(carousel, 'photo').length).to.be.below(20);
+    partOf(carousel, 'photo').focus();
+    await sendKeys({ press: 'End' });
+    await focusReaches(carousel, 40);
+    await counterSays(carousel, '40 / 40');
+  });
+
   it('leaves keys to the browser where they would lead nowhere, or belong to it', async () => {
     const carousel = await show('ltr');
     await carousel.goTo(0);
