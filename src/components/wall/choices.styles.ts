@@ -5,6 +5,10 @@ import { css, type CSSResult } from 'lit';
  * for that; it takes its place from the space between the row and the photos.
  */
 export const choicesStyles: CSSResult = css`
+  /* Space was kept for all; who chooses a few expects what comes after them. */
+  .chosen {
+    min-block-size: 0;
+  }
   .controls {
     display: flex;
     gap: calc(4 * var(--_space));

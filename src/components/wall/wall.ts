@@ -257,7 +257,7 @@ export class LookstreamWall extends LooksElement {
     const isEmpty = page ? !page.looks.length : this.source.hasFailed;
     if (isEmpty && this.isCollapsed) return nothing;
     const controls = this.#hasControls;
-    const shape = `base ${heading ? 'titled' : ''} ${intro ? 'introduced' : ''} ${controls ? 'controlled' : ''} ${this.credit ?? ''} ${this.layout ?? ''}`;
+    const shape = `base ${heading ? 'titled' : ''} ${intro ? 'introduced' : ''} ${controls ? 'controlled' : ''} ${this.choices?.choice ? 'chosen' : ''} ${this.credit ?? ''} ${this.layout ?? ''}`;
     const tiles = page ? this.#renderTiles(page) : renderSkeleton(this);
     return html`<section
       class=${shape}

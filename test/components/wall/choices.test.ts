@@ -79,6 +79,18 @@ describe('lookstream-wall: filters and orders', () => {
     expect(wall.further!.isLoading).to.equal(false);
   });
 
+  it('takes no more space than what is chosen, and keeps space for all again after that', async () => {
+    serve(makeLooks(12, (index) => ({ categories: index < 2 ? ['Kitchen'] : [] })));
+    const wall = await withChips(await ask({ filters: 'categories' }));
+    const all = wall.offsetHeight;
+    chip(wall, 'Kitchen').click();
+    await waitUntil(() => wall.looks.length === 2, 'two are chosen', { timeout: 6000 });
+    await wall.updateComplete;
+    expect(wall.offsetHeight).to.be.below(all / 2);
+    chip(wall, 'All').click();
+    await waitUntil(() => wall.offsetHeight === all, 'as before', { timeout: 6000 });
+  });
+
   it('brings the viewer the looks that its wall was waiting for', async () => {
     const looks = makeLooks(36, (index) => ({ categories: index && index < 30 ? [] : ['Kitchen'] }));
     serve(looks);
