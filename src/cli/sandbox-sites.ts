@@ -26,6 +26,7 @@ export function sandboxSites(origins: string[]): Site[] {
     origins,
     ownHosts: hosts,
     linkHosts: ['*'],
+    deniedHosts: [],
     currency: null,
     serverKey: null,
     metapic: { ...service('metapic', sandboxMetapicToken), publishers: { default: '1', anna: '2' } },

@@ -47,6 +47,7 @@ function readSite(reader: EnvironmentReader): Site {
     origins,
     ownHosts: ownHosts.length > 0 ? ownHosts : origins.map((origin) => new URL(origin).host),
     linkHosts: linkHosts.length > 0 ? linkHosts : ['*'],
+    deniedHosts: reader.hosts('LOOKSTREAM_DENIED_HOSTS'),
     currency: readCurrency(reader),
     serverKey: reader.text('LOOKSTREAM_SERVER_KEY'),
     ...readServices(reader),

@@ -43,6 +43,8 @@ export interface Site extends SiteServices {
   ownHosts: readonly string[];
   /** shops that may be deep-linked; `*` lets Metapic decide */
   linkHosts: readonly string[];
+  /** shops that are never deep-linked, whatever `linkHosts` says */
+  deniedHosts: readonly string[];
   /** ISO 4217; null takes the currency of the Olapic account */
   currency: string | null;
   /** lets the site's own server POST without an origin, and share addresses outside the site */

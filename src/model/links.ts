@@ -6,7 +6,8 @@ export interface DeepLinksRequest {
   publisher?: string;
 }
 
-export const mostUrls = 100;
+/** A long blog post in one request. */
+export const mostUrls = 500;
 
 /** One answer, in the place of its question. */
 export interface DeepLink {

@@ -22,6 +22,7 @@ function edgeInPage() {
     origins: [location.origin],
     ownHosts: [location.host],
     linkHosts: ['*'],
+    deniedHosts: [],
     currency: null,
     serverKey: null,
     olapic: service('olapic', sandboxOlapicKey),

@@ -24,6 +24,7 @@ export const magazine: Site = {
   origins: [magazineOrigin],
   ownHosts: ['magazine.example'],
   linkHosts: ['*'],
+  deniedHosts: [],
   currency: null,
   serverKey: 'the-server-key-of-the-magazine',
   olapic: access('olapic', sandboxOlapicKey),

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.ts';
 import type { ReportReason } from '../shared/visit-events.ts';
-import type { FormTerms } from '../shared/terms/terms.ts';
+import type { SheetTerms } from '../shared/terms/terms.ts';
 import { mayBeAnonymous, mostLetters, type ReportDraft, type ReportField } from './report-draft.ts';
 
 const alertIcon = 'M10 6v4.8M10 13.8v.1M2.8 10a7.2 7.2 0 1 0 14.4 0a7.2 7.2 0 1 0-14.4 0';
@@ -9,7 +9,7 @@ const alertIcon = 'M10 6v4.8M10 13.8v.1M2.8 10a7.2 7.2 0 1 0 14.4 0a7.2 7.2 0 1 
 /** What the form shows, and whom it tells. */
 export interface FormView {
   draft: ReportDraft;
-  terms: FormTerms;
+  terms: SheetTerms;
   onChange: (changes: Partial<ReportDraft>) => void;
   onSubmit: (event: Event) => void;
 }

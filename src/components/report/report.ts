@@ -10,7 +10,7 @@ import { closeIcon } from '../shared/surface-icons.ts';
 import { Surface } from '../shared/surface.ts';
 import { surfaceStyles, surfaceTokens } from '../shared/surface.styles.ts';
 import '../shared/terms/en.ts';
-import type { FormTerms } from '../shared/terms/terms.ts';
+import type { SheetTerms } from '../shared/terms/terms.ts';
 import { baseStyles, tokens } from '../shared/tokens.styles.ts';
 import { emptyDraft, type ReportDraft } from './report-draft.ts';
 import { reportForm } from './report-form.ts';
@@ -42,7 +42,7 @@ export interface ReportOpening {
  * @cssproperty [--lookstream-field-radius=2px] - corners of the fields
  */
 export class LookstreamReport extends LookstreamElement {
-  static override properties = { look: { state: true }, formTerms: { state: true } };
+  static override properties = { look: { state: true }, sheetTerms: { state: true } };
   static override styles = [
     tokens('report', surfaceTokens),
     baseStyles,
@@ -53,7 +53,7 @@ export class LookstreamReport extends LookstreamElement {
   ];
 
   declare private look: Look | null;
-  declare private formTerms: FormTerms | null;
+  declare private sheetTerms: SheetTerms | null;
   /** by look: what was written stays until it is sent */
   readonly #drafts = new Map<string, ReportDraft>();
   readonly #surface = new Surface(this);
@@ -62,11 +62,11 @@ export class LookstreamReport extends LookstreamElement {
   /** Opens the form, with what was written about this look before. Resolves when it is open. */
   async open({ look, opener }: ReportOpening): Promise<void> {
     const { closings } = this.#surface;
-    const module = await lazily(this, () => import('../shared/terms/load-form-terms.ts'));
+    const module = await lazily(this, () => import('../shared/terms/load-sheet-terms.ts'));
     if (!module) return;
-    const formTerms = await module.loadFormTerms(this.language, this.wording);
+    const sheetTerms = await module.loadSheetTerms(this.language, this.wording);
     if (closings !== this.#surface.closings) return;
-    this.formTerms = formTerms;
+    this.sheetTerms = sheetTerms;
     this.#forgetReceived(look);
     this.look = look;
     if (await this.#surface.open(opener)) this.#showReceived(look);
@@ -86,14 +86,14 @@ export class LookstreamReport extends LookstreamElement {
   }
 
   /** Takes down what is written, and the advice that has been followed or has become void. */
-  #write(look: Look, changes: Partial<ReportDraft>, terms: FormTerms): void {
+  #write(look: Look, changes: Partial<ReportDraft>, terms: SheetTerms): void {
     const draft = { ...this.#draftOf(look), ...changes };
     const wrong = Object.entries(this.#sending?.wrongFields(draft, terms) ?? {});
     const still = wrong.filter(([field]) => field in draft.wrong);
     this.#change(look, { ...changes, wrong: Object.fromEntries(still) });
   }
 
-  async #onSubmit(event: Event, look: Look, terms: FormTerms): Promise<void> {
+  async #onSubmit(event: Event, look: Look, terms: SheetTerms): Promise<void> {
     event.preventDefault();
     let first: string | undefined;
     try {
@@ -132,7 +132,7 @@ export class LookstreamReport extends LookstreamElement {
     this.requestUpdate();
   }
 
-  #renderContent(look: Look, terms: FormTerms): TemplateResult {
+  #renderContent(look: Look, terms: SheetTerms): TemplateResult {
     const draft = this.#draftOf(look);
     if (draft.state === 'received' && this.#sending) return this.#sending.reportReceived(draft, terms);
     return reportForm({
@@ -144,18 +144,18 @@ export class LookstreamReport extends LookstreamElement {
   }
 
   override render() {
-    const { look, formTerms } = this;
-    if (!look || !formTerms) return nothing;
+    const { look, sheetTerms } = this;
+    if (!look || !sheetTerms) return nothing;
     const announcements = {
       writing: '',
       failed: '',
-      sending: formTerms.sending,
-      received: formTerms.reportReceived,
+      sending: sheetTerms.sending,
+      received: sheetTerms.reportReceived,
     };
     const content = html`<div class="surface" part="surface">
       <div class="bar" part="bar">
         <h2 class="dialog-title" id="title">
-          ${look.kind === 'video' ? formTerms.reportThisVideo : formTerms.reportThisPhoto}
+          ${look.kind === 'video' ? sheetTerms.reportThisVideo : sheetTerms.reportThisPhoto}
         </h2>
         <span class="space"></span>
         <button type="button" class="icon-button" aria-label=${this.terms.close} @click=${this.close}>
@@ -163,7 +163,7 @@ export class LookstreamReport extends LookstreamElement {
         </button>
       </div>
       <p class="hidden" role="status">${announcements[this.#draftOf(look).state]}</p>
-      ${this.#renderContent(look, formTerms)}
+      ${this.#renderContent(look, sheetTerms)}
     </div>`;
     return this.#surface.render(content);
   }

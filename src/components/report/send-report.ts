@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Look } from '../../model/look.ts';
-import type { FormTerms } from '../shared/terms/terms.ts';
+import type { SheetTerms } from '../shared/terms/terms.ts';
 import { LookstreamReportRequestEvent, type ReportReceipt } from '../shared/visit-events.ts';
 import { mayBeAnonymous, type ReportDraft } from './report-draft.ts';
 import { reportedPage } from './reported-page.ts';
 
 /** What to do about the fields that are missing or cannot be right, in the order of the form. */
-export function wrongFields(draft: ReportDraft, terms: FormTerms): ReportDraft['wrong'] {
+export function wrongFields(draft: ReportDraft, terms: SheetTerms): ReportDraft['wrong'] {
   const { reason, statement, name, email, isAccurate } = draft;
   const isOptional = mayBeAnonymous(draft);
   const address = email.trim();
@@ -46,7 +46,7 @@ export async function sendReport(
 }
 
 /** That it has come, and what happens next. */
-export function reportReceived({ email, reference }: ReportDraft, terms: FormTerms): TemplateResult {
+export function reportReceived({ email, reference }: ReportDraft, terms: SheetTerms): TemplateResult {
   const [before, after] = terms.reportReference('\0').split('\0');
   const address = email.trim();
   return html`<div class="received" part="received" tabindex="-1" role="group" aria-labelledby="received">

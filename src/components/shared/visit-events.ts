@@ -86,7 +86,7 @@ export class LookstreamAddToCartEvent
   }
 }
 
-/** Why a look is reported; the words of each are in `FormTerms.reasons`. */
+/** Why a look is reported; the words of each are in `SheetTerms.reasons`. */
 export type ReportReason = 'showsMe' | 'myPhoto' | 'harmful' | 'otherProduct' | 'childAbuse' | 'unlawful';
 
 interface ReportDetails {

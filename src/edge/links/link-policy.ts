@@ -1,3 +1,4 @@
+import { isAffiliateUrl, isListedHost } from '../../model/affiliate-hosts.ts';
 import { parseHttpUrl } from '../../model/http-url.ts';
 import { isOwnAddress, type Site } from '../site.ts';
 
@@ -16,10 +17,6 @@ export function exactUrl(value: string): string | null {
 /** Whether a link to this address may be affiliate: not the site's own goods, not one already, not a shop left out. */
 export function mayBeAffiliate(site: Site, url: string): boolean {
   const { hostname } = new URL(url);
-  if (isOwnAddress(site, url) || isMetapicHost(hostname)) return false;
-  return site.linkHosts.some((host) => host === '*' || hostname === host || hostname.endsWith(`.${host}`));
-}
-
-function isMetapicHost(hostname: string): boolean {
-  return hostname === 'mtpc.se' || hostname.endsWith('.mtpc.se');
+  if (isOwnAddress(site, url) || isAffiliateUrl(url) || isListedHost(hostname, site.deniedHosts)) return false;
+  return site.linkHosts.includes('*') || isListedHost(hostname, site.linkHosts);
 }

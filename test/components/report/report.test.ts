@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { formTerms } from '../../../src/components/shared/terms/forms/en-forms.ts';
+import { sheetTerms } from '../../../src/components/shared/terms/sheets/en-sheets.ts';
 import type { ReportReceipt } from '../../../src/components/shared/visit-events.ts';
 import { makeLook } from '../../support/fixtures.ts';
 import { useNetwork } from '../../support/network.ts';
@@ -93,7 +93,7 @@ describe('lookstream-report', () => {
         'Choose what is wrong with it.',
         'Say in a sentence what is wrong, so that somebody else can see it too.',
         'Enter your name.',
-        formTerms.enterEmail,
+        sheetTerms.enterEmail,
         'Tick the box to confirm.',
       ]);
       for (const field of ['statement', 'name', 'email', 'isAccurate']) {

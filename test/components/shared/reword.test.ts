@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import fc from 'fast-check';
 import { withName } from '../../../src/components/shared/describe-look.ts';
 import { english } from '../../../src/components/shared/terms/en.ts';
-import { formTerms as englishForms } from '../../../src/components/shared/terms/forms/en-forms.ts';
+import { sheetTerms as englishSheets } from '../../../src/components/shared/terms/sheets/en-sheets.ts';
 import { reword, type Wording } from '../../../src/components/shared/terms/reword.ts';
 import type { Terms } from '../../../src/components/shared/terms/terms.ts';
 
@@ -44,11 +44,13 @@ describe('a host’s own words', () => {
       productsInPhoto: '{count}',
       originAndDate: '{origin} {date}',
       qrCodeFor: '{address}',
+      saveAs: '{format}',
       optional: '{label}',
       reportFollows: '{email}',
       reportReference: '{reference}',
+      shareOn: '{network}',
     };
-    const all = { ...english, ...englishForms };
+    const all = { ...english, ...englishSheets };
     const terms = reword(all, wording, 'en') as unknown as Record<string, (...values: string[]) => string>;
     for (const [name, term] of Object.entries(all)) {
       if (typeof term !== 'function') continue;
@@ -91,8 +93,8 @@ describe('a host’s own words', () => {
   it('are merged where a term holds several', () => {
     const { sortOrders } = reworded({ sortOrders: { recent: 'Just in', rated: 7, unheardOf: 'x' } });
     expect(sortOrders).to.deep.equal({ ...english.sortOrders, recent: 'Just in' });
-    const { reasons } = reword(englishForms, { reasons: { harmful: 'It hurts' } }, 'en');
-    expect(reasons).to.deep.equal({ ...englishForms.reasons, harmful: 'It hurts' });
+    const { reasons } = reword(englishSheets, { reasons: { harmful: 'It hurts' } }, 'en');
+    expect(reasons).to.deep.equal({ ...englishSheets.reasons, harmful: 'It hurts' });
   });
 
   it('stay text, with names as they are', async () => {
@@ -114,7 +116,7 @@ describe('a host’s own words', () => {
     const terms = reworded(wording);
     expect(reworded(wording)).to.equal(terms);
     expect(reads).to.equal(1);
-    expect(reword(englishForms, wording, 'en')).not.to.have.property('close');
+    expect(reword(englishSheets, wording, 'en')).not.to.have.property('close');
   });
 
   it('follow a change of language', () => {
@@ -227,7 +229,7 @@ describe('words that do not serve', () => {
   });
 
   it('never throw, nor take a term or a name away, whatever they are', () => {
-    const all = { ...english, ...englishForms };
+    const all = { ...english, ...englishSheets };
     const text = fc.oneof(
       fc.string(),
       fc.constantFrom('{name}', '{count} x', '{who}{products}', '{{count}}', '\u200b'),

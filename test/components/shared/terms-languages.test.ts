@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { withName } from '../../../src/components/shared/describe-look.ts';
 import { english } from '../../../src/components/shared/terms/en.ts';
-import { formTerms as englishForms } from '../../../src/components/shared/terms/forms/en-forms.ts';
+import { sheetTerms as englishSheets } from '../../../src/components/shared/terms/sheets/en-sheets.ts';
 
 type Flat = Record<string, unknown>;
 type Term = (...values: (string | number)[]) => string;
@@ -46,9 +46,11 @@ const ofNames = [
   'addProductToCart',
   'originAndDate',
   'qrCodeFor',
+  'saveAs',
   'optional',
   'reportFollows',
   'reportReference',
+  'shareOn',
 ];
 
 /** Everything that a language says, nested terms with a dotted name. */
@@ -64,8 +66,8 @@ function flat(terms: object, prefix = ''): Flat {
 
 async function read(language: string): Promise<Flat> {
   const { terms } = await import(`../../../src/components/shared/terms/${language}.ts`);
-  const { formTerms } = await import(`../../../src/components/shared/terms/forms/${language}-forms.ts`);
-  return flat({ ...terms, ...formTerms });
+  const { sheetTerms } = await import(`../../../src/components/shared/terms/sheets/${language}-sheets.ts`);
+  return flat({ ...terms, ...sheetTerms });
 }
 
 function said(terms: Flat): Record<string, string> {
@@ -81,7 +83,7 @@ function valuesOf(name: string, term: Term): (string | number)[] {
   return (ofNumbers.includes(name) ? counts : names).slice(0, term.length);
 }
 
-const englishTerms = flat({ ...english, ...englishForms });
+const englishTerms = flat({ ...english, ...englishSheets });
 
 it('Every term with something in it is looked at', () => {
   const functions = Object.keys(englishTerms).filter((name) => typeof englishTerms[name] === 'function');
@@ -133,6 +135,12 @@ for (const language of languages) {
 
     it('begin what a button says to a screen reader with what it shows', () => {
       expect((terms.addProductToCart as Term)('Aalis').startsWith(String(terms.addToCart))).to.equal(true);
+    });
+
+    it('have what a link of the share sheet shows in what it says to a screen reader', () => {
+      const isIn = (shown: string, heard: string) => heard.toLowerCase().includes(shown.toLowerCase());
+      expect(isIn(String(terms.email), String(terms.shareByEmail)), String(terms.shareByEmail)).to.equal(true);
+      expect(isIn('WhatsApp', (terms.shareOn as Term)('WhatsApp'))).to.equal(true);
     });
 
     it('are sentences where English has sentences, and labels where it has labels', () => {

@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { http, HttpResponse } from 'msw';
 import { english } from '../../../src/components/shared/terms/en.ts';
-import { formTerms as englishForms } from '../../../src/components/shared/terms/forms/en-forms.ts';
-import { loadFormTerms } from '../../../src/components/shared/terms/load-form-terms.ts';
+import { sheetTerms as englishSheets } from '../../../src/components/shared/terms/sheets/en-sheets.ts';
+import { loadSheetTerms } from '../../../src/components/shared/terms/load-sheet-terms.ts';
 import { loadedTerms, loadTerms } from '../../../src/components/shared/terms/load-terms.ts';
 import { network, useNetwork } from '../../support/network.ts';
 
@@ -32,9 +32,9 @@ describe('words that cannot be had', () => {
     expect(loadTerms('fi-FI')).to.equal(null);
   });
 
-  it('are English in forms too', async () => {
-    const lost = lose('forms/pl-forms.ts');
-    expect(await loadFormTerms('pl', null)).to.equal(englishForms);
+  it('are English in sheets too', async () => {
+    const lost = lose('sheets/pl-sheets.ts');
+    expect(await loadSheetTerms('pl', null)).to.equal(englishSheets);
     expect(lost.isAskedFor).to.equal(true);
   });
 
@@ -45,6 +45,6 @@ describe('words that cannot be had', () => {
     expect(lost.isAskedFor).to.equal(true);
     await loadTerms('de');
     expect(loadedTerms('de', wording).close).to.equal('Schließen');
-    expect((await loadFormTerms('de', wording)).email).to.equal('E-Mail');
+    expect((await loadSheetTerms('de', wording)).email).to.equal('E-Mail');
   });
 });

@@ -1,9 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { english } from '../../../src/components/shared/terms/en.ts';
-import { formTerms as englishForms } from '../../../src/components/shared/terms/forms/en-forms.ts';
-import { loadFormTerms } from '../../../src/components/shared/terms/load-form-terms.ts';
+import { sheetTerms as englishSheets } from '../../../src/components/shared/terms/sheets/en-sheets.ts';
+import { loadSheetTerms } from '../../../src/components/shared/terms/load-sheet-terms.ts';
 import { languageOf, loadedTerms, loadTerms } from '../../../src/components/shared/terms/load-terms.ts';
-import type { FormTerms, Terms } from '../../../src/components/shared/terms/terms.ts';
+import type { SheetTerms, Terms } from '../../../src/components/shared/terms/terms.ts';
 
 const languages = ['ar', 'da', 'de', 'es', 'fi', 'fr', 'nb', 'nl', 'pl', 'sv'];
 
@@ -11,8 +11,8 @@ async function termsOf(language: string): Promise<Terms> {
   return (await import(`../../../src/components/shared/terms/${language}.ts`)).terms;
 }
 
-async function formTermsOf(language: string): Promise<FormTerms> {
-  return (await import(`../../../src/components/shared/terms/forms/${language}-forms.ts`)).formTerms;
+async function sheetTermsOf(language: string): Promise<SheetTerms> {
+  return (await import(`../../../src/components/shared/terms/sheets/${language}-sheets.ts`)).sheetTerms;
 }
 
 describe('the language of an element', () => {
@@ -93,28 +93,28 @@ describe('the words of a language', () => {
   });
 });
 
-describe('the words of forms', () => {
+describe('the words of sheets', () => {
   for (const language of languages) {
     it(`come by themselves: ${language}`, async () => {
-      expect(await loadFormTerms(language, null)).to.equal(await formTermsOf(language));
+      expect(await loadSheetTerms(language, null)).to.equal(await sheetTermsOf(language));
     });
   }
 
   it('are English where we have no others, also for strange names', async () => {
     for (const language of ['en-GB', 'is', 'valueof', 'constructor', '__proto__', '']) {
-      expect(await loadFormTerms(language, null), language).to.equal(englishForms);
+      expect(await loadSheetTerms(language, null), language).to.equal(englishSheets);
     }
   });
 
   it('are Bokmål for every kind of Norwegian', async () => {
     for (const language of ['no', 'nn', 'nb-NO']) {
-      expect(await loadFormTerms(language, null), language).to.equal(await formTermsOf('nb'));
+      expect(await loadSheetTerms(language, null), language).to.equal(await sheetTermsOf('nb'));
     }
   });
 
   it('give way to those of a host', async () => {
     const wording = { sendReport: 'Schicken', reasons: { myPhoto: 'Mein Bild' } };
-    const { sendReport, reasons, yourName } = await loadFormTerms('de-AT', wording);
+    const { sendReport, reasons, yourName } = await loadSheetTerms('de-AT', wording);
     expect([sendReport, reasons.myPhoto]).to.deep.equal(['Schicken', 'Mein Bild']);
     expect([yourName, reasons.harmful]).to.deep.equal([
       'Ihr Name',

@@ -96,7 +96,7 @@ describe('lookstream-viewer: reporting and selling', () => {
     viewer.close();
     await import('../../../src/components/report/report.ts');
     const report = find<LookstreamReport>(viewer, 'lookstream-report');
-    await import('../../../src/components/shared/terms/load-form-terms.ts');
+    await import('../../../src/components/shared/terms/load-sheet-terms.ts');
     await nextFrame();
     await report.updateComplete;
     expect(report.renderRoot.querySelectorAll('dialog[open]')).to.have.length(0);

@@ -49,19 +49,8 @@ export const english: Terms = {
   share: 'Share',
   shareThisPhoto: 'Share this photo',
   shareThisVideo: 'Share this video',
-  shareThisProduct: 'Share this product',
-  shareThisPage: 'Share this page',
-  shortLink: 'Short link',
-  pageAddress: 'Address of the page',
-  copy: 'Copy',
-  copied: 'Copied',
-  codeHint: 'Point a phone camera at the code to open this photo there.',
-  codeHintPage: 'Point a phone camera at the code to open this page there.',
-  saveCode: 'Save code',
-  shareWithApp: 'Share with an app',
-  shortLinkFailed: 'The short link could not be made.',
-  canCopyAddress: 'You can still copy the page’s own address.',
   qrCodeFor: (address) => `QR code for ${address}`,
+  saveAs: (format) => `Save as ${format}`,
 };
 
 registerTerms('en', english);

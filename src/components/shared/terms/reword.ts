@@ -1,7 +1,7 @@
 import { plural, type PluralForms } from './plural.ts';
-import type { FormTerms, Terms } from './terms.ts';
+import type { SheetTerms, Terms } from './terms.ts';
 
-type AllTerms = Terms & FormTerms;
+type AllTerms = Terms & SheetTerms;
 type TermFunction = (...values: never[]) => string;
 
 /** The terms with a number or a name in them. */
@@ -47,9 +47,11 @@ const parameters: { [Name in keyof FunctionTerms]: Names<Parameters<FunctionTerm
   productsInPhoto: ['count'],
   originAndDate: ['origin', 'date'],
   qrCodeFor: ['address'],
+  saveAs: ['format'],
   optional: ['label'],
   reportFollows: ['email'],
   reportReference: ['reference'],
+  shareOn: ['network'],
 };
 
 type Value = string | number;

@@ -36,7 +36,7 @@ export interface FirstTerms {
   photoOf: (who: string, products: string) => string;
 }
 
-/** The words of all elements in one language, but those of forms. */
+/** The words of all elements in one language, but those that come with a sheet. */
 export interface Terms extends FirstTerms {
   tryAgain: string;
   close: string;
@@ -85,28 +85,20 @@ export interface Terms extends FirstTerms {
   /** opens the form */
   report: string;
 
-  /** share */
+  /** share, and the buttons that open it elsewhere */
   share: string;
   shareThisPhoto: string;
   shareThisVideo: string;
-  shareThisProduct: string;
-  shareThisPage: string;
-  shortLink: string;
-  pageAddress: string;
-  copy: string;
-  copied: string;
-  codeHint: string;
-  /** where no photo is shared */
-  codeHintPage: string;
-  saveCode: string;
-  shareWithApp: string;
-  shortLinkFailed: string;
-  canCopyAddress: string;
+
+  /** QR code */
   qrCodeFor: (address: string) => string;
+  /** with the name of a format of files: "Save as SVG" */
+  saveAs: (format: string) => string;
 }
 
-/** The words of forms, which few visitors open: a file of their own for each language. */
-export interface FormTerms {
+/** The words of sheets, which few visitors open: a file of their own for each language. */
+export interface SheetTerms {
+  /** report */
   reportThisPhoto: string;
   reportThisVideo: string;
   whatIsWrong: string;
@@ -121,6 +113,7 @@ export interface FormTerms {
   };
   tellUsMore: string;
   yourName: string;
+  /** names the field of a form, and the link that writes an e-mail */
   email: string;
   /** "Your name (optional)" */
   optional: (label: string) => string;
@@ -139,4 +132,22 @@ export interface FormTerms {
   reportFollows: (email: string) => string;
   reportReference: (reference: string) => string;
   reportFailed: string;
+
+  /** share */
+  shareThisProduct: string;
+  shareThisPage: string;
+  shortLink: string;
+  pageAddress: string;
+  copy: string;
+  copied: string;
+  codeHint: string;
+  /** where no photo is shared */
+  codeHintPage: string;
+  shareWithApp: string;
+  shortLinkFailed: string;
+  canCopyAddress: string;
+  /** for screen readers, with the name of a network; what is seen is the name alone */
+  shareOn: (network: string) => string;
+  /** for screen readers; what is seen is `email`, which has to be in it */
+  shareByEmail: string;
 }

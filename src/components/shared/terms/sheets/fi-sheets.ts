@@ -1,6 +1,6 @@
-import type { FormTerms } from '../terms.ts';
+import type { SheetTerms } from '../terms.ts';
 
-export const formTerms: FormTerms = {
+export const sheetTerms: SheetTerms = {
   reportThisPhoto: 'Ilmoita kuvasta',
   reportThisVideo: 'Ilmoita videosta',
   whatIsWrong: 'Mikä on ongelmana?',
@@ -29,4 +29,18 @@ export const formTerms: FormTerms = {
   reportFollows: (email) => `Lähetämme päätöksemme osoitteeseen ${email}.`,
   reportReference: (reference) => `Ilmoituksen tunnus: ${reference}`,
   reportFailed: 'Ilmoitusta ei voitu lähettää. Kirjoittamasi teksti on tallella.',
+
+  shareThisProduct: 'Jaa tuote',
+  shareThisPage: 'Jaa sivu',
+  shortLink: 'Lyhyt linkki',
+  pageAddress: 'Sivun osoite',
+  copy: 'Kopioi',
+  copied: 'Kopioitu',
+  codeHint: 'Osoita koodia puhelimen kameralla, niin kuva avautuu puhelimessa.',
+  codeHintPage: 'Osoita koodia puhelimen kameralla, niin sivu avautuu puhelimessa.',
+  shareWithApp: 'Jaa sovelluksen kautta',
+  shortLinkFailed: 'Lyhyttä linkkiä ei voitu luoda.',
+  canCopyAddress: 'Voit silti kopioida sivun oman osoitteen.',
+  shareOn: (network) => `Jaa palvelussa ${network}`,
+  shareByEmail: 'Jaa sähköpostilla',
 };

@@ -1,6 +1,6 @@
-import type { FormTerms } from '../terms.ts';
+import type { SheetTerms } from '../terms.ts';
 
-export const formTerms: FormTerms = {
+export const sheetTerms: SheetTerms = {
   reportThisPhoto: 'Rapporter bildet',
   reportThisVideo: 'Rapporter videoen',
   whatIsWrong: 'Hva er galt?',
@@ -29,4 +29,18 @@ export const formTerms: FormTerms = {
   reportFollows: (email) => `Vi sender avgjørelsen vår til ${email}.`,
   reportReference: (reference) => `Saksnummer ${reference}`,
   reportFailed: 'Rapporten ble ikke sendt. Det du skrev, er fortsatt her.',
+
+  shareThisProduct: 'Del produktet',
+  shareThisPage: 'Del siden',
+  shortLink: 'Kort lenke',
+  pageAddress: 'Adressen til siden',
+  copy: 'Kopier',
+  copied: 'Kopiert',
+  codeHint: 'Rett mobilkameraet mot koden for å åpne bildet på mobilen.',
+  codeHintPage: 'Rett mobilkameraet mot koden for å åpne siden på mobilen.',
+  shareWithApp: 'Del via en app',
+  shortLinkFailed: 'Vi fikk ikke laget en kort lenke.',
+  canCopyAddress: 'Du kan fortsatt kopiere adressen til siden.',
+  shareOn: (network) => `Del på ${network}`,
+  shareByEmail: 'Del på e-post',
 };

@@ -1,6 +1,6 @@
-import type { FormTerms } from '../terms.ts';
+import type { SheetTerms } from '../terms.ts';
 
-export const formTerms: FormTerms = {
+export const sheetTerms: SheetTerms = {
   reportThisPhoto: 'Report this photo',
   reportThisVideo: 'Report this video',
   whatIsWrong: 'What is wrong with it?',
@@ -29,4 +29,18 @@ export const formTerms: FormTerms = {
   reportFollows: (email) => `We will write to ${email} with what we decide.`,
   reportReference: (reference) => `Reference ${reference}`,
   reportFailed: 'The report could not be sent. What you wrote is still here.',
+
+  shareThisProduct: 'Share this product',
+  shareThisPage: 'Share this page',
+  shortLink: 'Short link',
+  pageAddress: 'Address of the page',
+  copy: 'Copy',
+  copied: 'Copied',
+  codeHint: 'Point a phone camera at the code to open this photo there.',
+  codeHintPage: 'Point a phone camera at the code to open this page there.',
+  shareWithApp: 'Share with an app',
+  shortLinkFailed: 'The short link could not be made.',
+  canCopyAddress: 'You can still copy the page’s own address.',
+  shareOn: (network) => `Share on ${network}`,
+  shareByEmail: 'Share by email',
 };

@@ -1,6 +1,6 @@
-import type { FormTerms } from '../terms.ts';
+import type { SheetTerms } from '../terms.ts';
 
-export const formTerms: FormTerms = {
+export const sheetTerms: SheetTerms = {
   reportThisPhoto: 'Anmeld billedet',
   reportThisVideo: 'Anmeld videoen',
   whatIsWrong: 'Hvad er der galt?',
@@ -29,4 +29,18 @@ export const formTerms: FormTerms = {
   reportFollows: (email) => `Vi sender vores afgørelse til ${email}.`,
   reportReference: (reference) => `Sagsnummer ${reference}`,
   reportFailed: 'Anmeldelsen kunne ikke sendes. Det, du skrev, er her stadig.',
+
+  shareThisProduct: 'Del produktet',
+  shareThisPage: 'Del siden',
+  shortLink: 'Kort link',
+  pageAddress: 'Sidens adresse',
+  copy: 'Kopiér',
+  copied: 'Kopieret',
+  codeHint: 'Ret mobilens kamera mod koden for at åbne billedet på mobilen.',
+  codeHintPage: 'Ret mobilens kamera mod koden for at åbne siden på mobilen.',
+  shareWithApp: 'Del via en app',
+  shortLinkFailed: 'Det korte link kunne ikke oprettes.',
+  canCopyAddress: 'Du kan stadig kopiere sidens egen adresse.',
+  shareOn: (network) => `Del på ${network}`,
+  shareByEmail: 'Del via e-mail',
 };

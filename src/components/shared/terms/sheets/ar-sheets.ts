@@ -1,6 +1,6 @@
-import type { FormTerms } from '../terms.ts';
+import type { SheetTerms } from '../terms.ts';
 
-export const formTerms: FormTerms = {
+export const sheetTerms: SheetTerms = {
   reportThisPhoto: 'الإبلاغ عن هذه الصورة',
   reportThisVideo: 'الإبلاغ عن هذا الفيديو',
   whatIsWrong: 'ما المشكلة؟',
@@ -29,4 +29,18 @@ export const formTerms: FormTerms = {
   reportFollows: (email) => `سنرسل قرارنا إلى ${email}.`,
   reportReference: (reference) => `رقم البلاغ: ${reference}`,
   reportFailed: 'تعذّر إرسال البلاغ. النص المكتوب ما زال هنا.',
+
+  shareThisProduct: 'مشاركة هذا المنتج',
+  shareThisPage: 'مشاركة هذه الصفحة',
+  shortLink: 'رابط مختصر',
+  pageAddress: 'رابط الصفحة',
+  copy: 'نسخ',
+  copied: 'تم النسخ',
+  codeHint: 'مسح الرمز بكاميرا الهاتف يفتح هذه الصورة عليه.',
+  codeHintPage: 'مسح الرمز بكاميرا الهاتف يفتح هذه الصفحة عليه.',
+  shareWithApp: 'مشاركة عبر تطبيق',
+  shortLinkFailed: 'تعذّر إنشاء الرابط المختصر.',
+  canCopyAddress: 'يمكن نسخ رابط الصفحة نفسها.',
+  shareOn: (network) => `مشاركة عبر ${network}`,
+  shareByEmail: 'مشاركة عبر البريد الإلكتروني',
 };

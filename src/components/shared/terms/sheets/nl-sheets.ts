@@ -1,6 +1,6 @@
-import type { FormTerms } from '../terms.ts';
+import type { SheetTerms } from '../terms.ts';
 
-export const formTerms: FormTerms = {
+export const sheetTerms: SheetTerms = {
   reportThisPhoto: 'Deze foto melden',
   reportThisVideo: 'Deze video melden',
   whatIsWrong: 'Wat is er mis mee?',
@@ -29,4 +29,18 @@ export const formTerms: FormTerms = {
   reportFollows: (email) => `We mailen onze beslissing naar ${email}.`,
   reportReference: (reference) => `Referentienummer ${reference}`,
   reportFailed: 'De melding kon niet worden verstuurd. Wat je hebt geschreven, staat er nog.',
+
+  shareThisProduct: 'Dit product delen',
+  shareThisPage: 'Deze pagina delen',
+  shortLink: 'Korte link',
+  pageAddress: 'Adres van de pagina',
+  copy: 'Kopiëren',
+  copied: 'Gekopieerd',
+  codeHint: 'Scan de code met de camera om deze foto op je telefoon te openen.',
+  codeHintPage: 'Scan de code met de camera om deze pagina op je telefoon te openen.',
+  shareWithApp: 'Delen via een app',
+  shortLinkFailed: 'De korte link kon niet worden gemaakt.',
+  canCopyAddress: 'Je kunt nog wel het adres van de pagina kopiëren.',
+  shareOn: (network) => `Delen op ${network}`,
+  shareByEmail: 'Delen via e-mail',
 };

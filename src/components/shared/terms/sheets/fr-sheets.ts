@@ -1,6 +1,6 @@
-import type { FormTerms } from '../terms.ts';
+import type { SheetTerms } from '../terms.ts';
 
-export const formTerms: FormTerms = {
+export const sheetTerms: SheetTerms = {
   reportThisPhoto: 'Signaler cette photo',
   reportThisVideo: 'Signaler cette vidéo',
   whatIsWrong: 'Quel est le problème\u00a0?',
@@ -29,4 +29,18 @@ export const formTerms: FormTerms = {
   reportFollows: (email) => `Nous enverrons notre décision à l’adresse ${email}.`,
   reportReference: (reference) => `Référence ${reference}`,
   reportFailed: 'Le signalement n’a pas pu être envoyé. Votre texte est toujours là.',
+
+  shareThisProduct: 'Partager ce produit',
+  shareThisPage: 'Partager cette page',
+  shortLink: 'Lien court',
+  pageAddress: 'Adresse de la page',
+  copy: 'Copier',
+  copied: 'Copié',
+  codeHint: 'Scannez le code avec l’appareil photo pour ouvrir cette photo sur votre téléphone.',
+  codeHintPage: 'Scannez le code avec l’appareil photo pour ouvrir cette page sur votre téléphone.',
+  shareWithApp: 'Partager avec une application',
+  shortLinkFailed: 'Le lien court n’a pas pu être créé.',
+  canCopyAddress: 'Vous pouvez toujours copier l’adresse de la page.',
+  shareOn: (network) => `Partager sur ${network}`,
+  shareByEmail: 'Partager par e-mail',
 };

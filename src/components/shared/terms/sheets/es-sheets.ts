@@ -1,6 +1,6 @@
-import type { FormTerms } from '../terms.ts';
+import type { SheetTerms } from '../terms.ts';
 
-export const formTerms: FormTerms = {
+export const sheetTerms: SheetTerms = {
   reportThisPhoto: 'Denunciar esta foto',
   reportThisVideo: 'Denunciar este vídeo',
   whatIsWrong: '¿Cuál es el problema?',
@@ -29,4 +29,18 @@ export const formTerms: FormTerms = {
   reportFollows: (email) => `Enviaremos nuestra decisión a ${email}.`,
   reportReference: (reference) => `Referencia ${reference}`,
   reportFailed: 'No se ha podido enviar la denuncia. Lo que has escrito sigue aquí.',
+
+  shareThisProduct: 'Compartir este producto',
+  shareThisPage: 'Compartir esta página',
+  shortLink: 'Enlace corto',
+  pageAddress: 'Dirección de la página',
+  copy: 'Copiar',
+  copied: 'Copiado',
+  codeHint: 'Escanea el código con la cámara para abrir esta foto en el móvil.',
+  codeHintPage: 'Escanea el código con la cámara para abrir esta página en el móvil.',
+  shareWithApp: 'Compartir con una aplicación',
+  shortLinkFailed: 'No se ha podido crear el enlace corto.',
+  canCopyAddress: 'Aún puedes copiar la dirección de la página.',
+  shareOn: (network) => `Compartir en ${network}`,
+  shareByEmail: 'Compartir por correo electrónico',
 };

@@ -1,6 +1,6 @@
-import type { FormTerms } from '../terms.ts';
+import type { SheetTerms } from '../terms.ts';
 
-export const formTerms: FormTerms = {
+export const sheetTerms: SheetTerms = {
   reportThisPhoto: 'Dieses Foto melden',
   reportThisVideo: 'Dieses Video melden',
   whatIsWrong: 'Was stimmt damit nicht?',
@@ -29,4 +29,18 @@ export const formTerms: FormTerms = {
   reportFollows: (email) => `Unsere Entscheidung senden wir an ${email}.`,
   reportReference: (reference) => `Vorgangsnummer ${reference}`,
   reportFailed: 'Die Meldung konnte nicht gesendet werden. Ihre Eingaben sind noch da.',
+
+  shareThisProduct: 'Dieses Produkt teilen',
+  shareThisPage: 'Diese Seite teilen',
+  shortLink: 'Kurzlink',
+  pageAddress: 'Adresse der Seite',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  codeHint: 'Scannen Sie den Code mit der Kamera, um dieses Foto auf dem Smartphone zu öffnen.',
+  codeHintPage: 'Scannen Sie den Code mit der Kamera, um diese Seite auf dem Smartphone zu öffnen.',
+  shareWithApp: 'Mit einer App teilen',
+  shortLinkFailed: 'Der Kurzlink konnte nicht erstellt werden.',
+  canCopyAddress: 'Sie können weiterhin die Adresse der Seite kopieren.',
+  shareOn: (network) => `Auf ${network} teilen`,
+  shareByEmail: 'Per E-Mail teilen',
 };

@@ -1,6 +1,6 @@
-import type { FormTerms } from '../terms.ts';
+import type { SheetTerms } from '../terms.ts';
 
-export const formTerms: FormTerms = {
+export const sheetTerms: SheetTerms = {
   reportThisPhoto: 'Zgłoś to zdjęcie',
   reportThisVideo: 'Zgłoś ten film',
   whatIsWrong: 'Co jest nie tak?',
@@ -14,7 +14,7 @@ export const formTerms: FormTerms = {
   },
   tellUsMore: 'Więcej szczegółów',
   yourName: 'Imię i nazwisko',
-  email: 'Adres e-mail',
+  email: 'E-mail',
   optional: (label) => `${label} (opcjonalnie)`,
   mayStayAnonymous: 'W tym przypadku można zachować anonimowość.',
   goodFaith: 'Zgodnie z moją najlepszą wiedzą to zgłoszenie jest prawdziwe i kompletne.',
@@ -29,4 +29,18 @@ export const formTerms: FormTerms = {
   reportFollows: (email) => `Naszą decyzję wyślemy na adres ${email}.`,
   reportReference: (reference) => `Numer zgłoszenia: ${reference}`,
   reportFailed: 'Nie udało się wysłać zgłoszenia. Wpisana treść nadal tu jest.',
+
+  shareThisProduct: 'Udostępnij ten produkt',
+  shareThisPage: 'Udostępnij tę stronę',
+  shortLink: 'Krótki link',
+  pageAddress: 'Adres strony',
+  copy: 'Kopiuj',
+  copied: 'Skopiowano',
+  codeHint: 'Zeskanuj kod aparatem, aby otworzyć to zdjęcie w telefonie.',
+  codeHintPage: 'Zeskanuj kod aparatem, aby otworzyć tę stronę w telefonie.',
+  shareWithApp: 'Udostępnij przez aplikację',
+  shortLinkFailed: 'Nie udało się utworzyć krótkiego linku.',
+  canCopyAddress: 'Nadal można skopiować adres strony.',
+  shareOn: (network) => `Udostępnij w serwisie ${network}`,
+  shareByEmail: 'Udostępnij e-mailem',
 };

@@ -1,6 +1,6 @@
-import type { FormTerms } from '../terms.ts';
+import type { SheetTerms } from '../terms.ts';
 
-export const formTerms: FormTerms = {
+export const sheetTerms: SheetTerms = {
   reportThisPhoto: 'Anmäl bilden',
   reportThisVideo: 'Anmäl videon',
   whatIsWrong: 'Vad är fel?',
@@ -29,4 +29,18 @@ export const formTerms: FormTerms = {
   reportFollows: (email) => `Vi mejlar vårt beslut till ${email}.`,
   reportReference: (reference) => `Ärendenummer ${reference}`,
   reportFailed: 'Anmälan kunde inte skickas. Det du skrev finns kvar.',
+
+  shareThisProduct: 'Dela produkten',
+  shareThisPage: 'Dela sidan',
+  shortLink: 'Kort länk',
+  pageAddress: 'Sidans adress',
+  copy: 'Kopiera',
+  copied: 'Kopierad',
+  codeHint: 'Rikta mobilkameran mot koden för att öppna bilden i mobilen.',
+  codeHintPage: 'Rikta mobilkameran mot koden för att öppna sidan i mobilen.',
+  shareWithApp: 'Dela via en app',
+  shortLinkFailed: 'Det gick inte att skapa en kort länk.',
+  canCopyAddress: 'Du kan fortfarande kopiera sidans egen adress.',
+  shareOn: (network) => `Dela på ${network}`,
+  shareByEmail: 'Dela via e-post',
 };
