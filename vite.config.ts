@@ -16,13 +16,13 @@ const makers = [
   ...globSync('scripts/{drop,join,minify}-*.ts'),
 ].toSorted();
 
-/** One hash for the words of all languages: the first script names every file of them, and equal bytes are cheap. */
+/** One hash, six letters long as all are, for the words of all languages: the first script names every file of them, and equal bytes are cheap. */
 const wordsHash = createHash('sha256')
   .update(
     [...globSync('src/components/shared/terms/*.ts'), ...makers].map((file) => readFileSync(file)).join(),
   )
   .digest('base64url')
-  .slice(0, 8);
+  .slice(0, 6);
 
 /** What shops load: `lookstream.js` with Lit in it, and lazy chunks that import Lit from it. */
 const bundle: UserConfig = {
@@ -53,7 +53,7 @@ const bundle: UserConfig = {
         chunkFileNames: ({ name, moduleIds }) =>
           moduleIds.every((id) => pureWords.test(id))
             ? `chunks/${name}-${wordsHash}.js`
-            : 'chunks/[name]-[hash].js',
+            : 'chunks/[name]-[hash:6].js',
         minify: true,
         comments: false,
         // The entry and all that it imports, Lit too, in one file: what lazy chunks share with it, they import from it.

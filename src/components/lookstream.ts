@@ -9,5 +9,5 @@ import { followAddress } from './shared/look-address.ts';
 // A server that renders imports this file too.
 if (typeof document !== 'undefined') {
   autoload(document);
-  void followAddress();
+  followAddress();
 }

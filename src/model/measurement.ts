@@ -4,7 +4,7 @@ export type MeasuredKind = (typeof measuredKinds)[number];
 
 /** What a visitor, who has agreed to that, has seen or done. */
 export interface MeasuredEvent {
-  /** `render`: put on the page; `view`: seen; `click`: opened; `shop`: a product's link was followed */
+  /** `render`: seen on the page; `click`: opened; `view`: seen in the viewer; `shop`: a product's link was followed */
   kind: MeasuredKind;
   /** id of the look; null where a whole carousel or wall is meant, which can only be rendered */
   look: string | null;

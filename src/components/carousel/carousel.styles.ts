@@ -75,16 +75,6 @@ export const carouselStyles: CSSResult = css`
       display: none;
     }
   }
-  .skip {
-    position: absolute;
-    inset: 0 auto auto 0;
-    z-index: 2;
-    padding: 12px;
-    background: Canvas;
-    color: CanvasText;
-    font-size: var(--_s);
-  }
-
   .track {
     display: grid;
     grid-auto-flow: column;
@@ -130,20 +120,6 @@ export const carouselStyles: CSSResult = css`
   .waiting {
     opacity: 0;
   }
-  /* black outside, white inside: against any photo, one of the two is seen; a scroller would clip an outline */
-  .photo:focus-visible {
-    outline: 3px solid transparent;
-    outline-offset: -3px;
-  }
-  .photo:focus-visible::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-    border: 3px solid #000;
-    box-shadow: inset 0 0 0 3px #fff;
-    border-radius: inherit;
-    pointer-events: none;
-  }
   .badge,
   .photo .advertising {
     position: absolute;
@@ -154,7 +130,6 @@ export const carouselStyles: CSSResult = css`
     inset-inline-start: 10px;
     background: #fff;
     color: #000;
-    border-color: #fff;
   }
   .badge {
     inset-block-end: 8px;

@@ -1,4 +1,5 @@
 import { html, type ReactiveController, type TemplateResult } from 'lit';
+import { tell } from '../shared/events.ts';
 import { lazily } from '../shared/lazy.ts';
 import { LookstreamSlideChangeEvent } from '../shared/visit-events.ts';
 import { skipTo } from '../shared/skip.ts';
@@ -180,7 +181,7 @@ export class Controls implements ReactiveController {
       // What the edge could not give a while ago it may be able to give now.
       if (this.#snap.view.isAtEnd && this.#host.source.hasMoreFailed) void this.#host.source.more();
       this.#isQuiet = false;
-      if (isNews && look) this.#host.dispatchEvent(new LookstreamSlideChangeEvent({ look, index }));
+      if (isNews && look) tell(this.#host, new LookstreamSlideChangeEvent({ look, index }));
     }, restMilliseconds);
   };
 }

@@ -3,7 +3,6 @@ import type { Look } from '../../model/look.ts';
 import type { Product } from '../../model/product.ts';
 import { productLink } from '../product/product-link.ts';
 import { altTextOf, withName } from '../shared/describe-look.ts';
-import { LookstreamProductClickEvent } from '../shared/events.ts';
 import { icon, playIcon, tagIcon } from '../shared/icons.ts';
 import { formatPrice } from '../shared/price.ts';
 import type { Terms } from '../shared/terms/terms.ts';
@@ -72,7 +71,7 @@ function renderPicture({ look, products, sizes, terms }: Slide): TemplateResult 
   />`;
 }
 
-function renderProduct({ look, terms, language, consent }: Slide, product: Product): TemplateResult {
+function renderProduct({ terms, language, consent }: Slide, product: Product): TemplateResult {
   const { href, rel, target, isAffiliate, store } = productLink(product, consent);
   const price = formatPrice(product.price, language);
   // The spaces between the parts keep the words of the link's name apart.
@@ -89,16 +88,7 @@ function renderProduct({ look, terms, language, consent }: Slide, product: Produ
     </span>
     ${target ? html`<span class="hidden">(${terms.opensNewTab})</span>` : nothing}`;
   if (!href) return html`<div class="link" part="product">${content}</div>`;
-  return html`<a
-    class="link"
-    part="product"
-    href=${href}
-    rel=${rel ?? nothing}
-    target=${target ?? nothing}
-    @click=${(event: Event) =>
-      event.currentTarget?.dispatchEvent(
-        new LookstreamProductClickEvent({ product, look, href, isAffiliate }),
-      )}
+  return html`<a class="link" part="product" href=${href} rel=${rel ?? nothing} target=${target ?? nothing}
     >${content}</a
   >`;
 }

@@ -85,6 +85,10 @@ export const productStyles = css`
     text-underline-offset: 0.25em;
     white-space: nowrap;
   }
+  a:hover .name {
+    text-decoration: underline 1px;
+    text-underline-offset: 0.25em;
+  }
   a:hover .go {
     text-decoration-color: currentcolor;
   }

@@ -6,10 +6,10 @@ import { buttonStyles } from '../shared/button.styles.ts';
 import { define } from '../shared/define.ts';
 import { LookstreamElement } from '../shared/element.ts';
 import '../shared/terms/en.ts';
-import { LookstreamProductClickEvent } from '../shared/events.ts';
+import { tell } from '../shared/events.ts';
 import { icon } from '../shared/icons.ts';
 import { formatPrice } from '../shared/price.ts';
-import { LookstreamAddToCartEvent } from '../shared/visit-events.ts';
+import { LookstreamAddToCartEvent, LookstreamProductClickEvent } from '../shared/visit-events.ts';
 import { baseStyles, tokens } from '../shared/tokens.styles.ts';
 import { cartButton, maySell, type CartState } from './cart-button.ts';
 import { productLink, type ProductLink } from './product-link.ts';
@@ -82,7 +82,7 @@ export class LookstreamProduct extends LookstreamElement {
   async #putIntoCart(product: Product): Promise<void> {
     if (this.cart === 'adding') return;
     const request = new LookstreamAddToCartEvent({ product, look: this.look });
-    this.dispatchEvent(request);
+    tell(this, request);
     if (!request.answer) return;
     this.#showCart('adding');
     const state = await request.answer.then<CartState, CartState>(
@@ -137,7 +137,7 @@ export class LookstreamProduct extends LookstreamElement {
       rel=${link.rel ?? nothing}
       target=${link.target ?? nothing}
       @click=${() =>
-        this.dispatchEvent(new LookstreamProductClickEvent({ product, look: this.look, href, isAffiliate }))}
+        tell(this, new LookstreamProductClickEvent({ product, look: this.look, href, isAffiliate }))}
       >${details}</a
     >`;
   }

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Look } from '../../model/look.ts';
 import type { SheetTerms } from '../shared/terms/terms.ts';
-import { LookstreamReportRequestEvent, type ReportReceipt } from '../shared/visit-events.ts';
+import { tell } from '../shared/events.ts';
+import { LookstreamReportEvent, LookstreamReportRequestEvent, type ReportReceipt } from '../shared/visit-events.ts';
 import { mayBeAnonymous, type ReportDraft } from './report-draft.ts';
 import { reportedPage } from './reported-page.ts';
 
@@ -40,9 +41,11 @@ export async function sendReport(
     email: email.trim() || null,
     page: reportedPage(location.href),
   });
-  element.dispatchEvent(request);
+  tell(element, request);
   if (!request.answer) throw new Error('Nobody has taken the report.');
-  return request.answer;
+  const receipt = await request.answer;
+  tell(element, new LookstreamReportEvent(look));
+  return receipt;
 }
 
 /** That it has come, and what happens next. */

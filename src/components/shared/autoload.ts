@@ -1,17 +1,21 @@
-import { lazily } from './lazy.ts';
+import { introduce, type Part } from './lazy.ts';
 
-/** Elements that load when they are on the page. */
-const lazyElements = new Map<string, () => Promise<unknown>>([
-  ['lookstream-wall', () => import('../wall/wall.ts')],
-  ['lookstream-viewer', () => import('../viewer/open-viewer.ts')],
-  ['lookstream-product', () => import('../product/product.ts')],
-  ['lookstream-share', () => import('../share/share.ts')],
-  ['lookstream-qr', () => import('../qr/qr.ts')],
-]);
+type LoadPart = () => Promise<Part<HTMLElement>>;
 
-const selector = [...lazyElements.keys()].join();
+/** Parts that load when what they are for is on the page. */
+const parts = Object.entries({
+  'lookstream-wall': () => import('../wall/wall.ts'),
+  'lookstream-viewer': () => import('../viewer/open-viewer.ts'),
+  'lookstream-product': () => import('../product/product.ts'),
+  'lookstream-share': () => import('../share/share.ts'),
+  'lookstream-qr': () => import('../qr/qr.ts'),
+  'lookstream-links': () => import('../links/links.ts'),
+  '[consent=required],[data-links],[data-measure]': () => import('./page-wishes.ts'),
+}) as [string, LoadPart][];
 
-/** Loads the script of each lazy element that the page contains, now or later. */
+const all = parts.map(([selector]) => selector).join();
+
+/** Loads each lazy part that the page has something for, now or later. */
 export function autoload(root: Document): void {
   load(root);
   new MutationObserver((records) => {
@@ -21,9 +25,7 @@ export function autoload(root: Document): void {
 
 /** Loads what a node is, and what is in it; texts and comments are neither. */
 function load(node: Node): void {
-  const inside = (node as Partial<ParentNode>).querySelectorAll?.(selector) ?? [];
-  for (const element of [node as Element, ...inside]) {
-    const loadElement = lazyElements.get(element.localName);
-    if (loadElement) void lazily(element, loadElement);
-  }
+  const inside = (node as Partial<ParentNode>).querySelectorAll?.<HTMLElement>(all) ?? [];
+  for (const element of [node as HTMLElement, ...inside])
+    for (const [selector, part] of parts) if (element.matches?.(selector)) void introduce(element, part);
 }

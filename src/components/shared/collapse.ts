@@ -4,7 +4,7 @@ import type { LooksElement } from './looks-element.ts';
  * Gives the space of an element without looks back, where it lies below the view: nothing that is read would move.
  * What the author has to show after a failure keeps it.
  */
-export function collapse(element: LooksElement): void {
+export function meet(element: LooksElement): void {
   const { stem, hasFailed } = element.source;
   const isEmpty = stem ? !stem.looks.length : hasFailed && !hasFallback(element);
   const isBelow = element.getBoundingClientRect().top > innerHeight;

@@ -12,6 +12,7 @@ export class LookstreamElement extends LitElement {
     endpoint: {},
     site: {},
     consent: {},
+    variant: {},
   };
 
   /** BCP 47; by default the language of the nearest `lang` */
@@ -24,6 +25,8 @@ export class LookstreamElement extends LitElement {
   declare site: string | null;
   /** `required` holds affiliate links back, until it is `given` or taken off */
   declare consent: string | null;
+  /** which of the page's variants this is, for its events */
+  declare variant: string | null;
 
   /** the host's computed direction, for the `dir` of the inner root; `:dir()` is younger than our browsers */
   direction: 'ltr' | 'rtl' = 'ltr';

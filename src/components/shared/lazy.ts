@@ -29,3 +29,16 @@ export async function lazily<Module>(
     return null;
   }
 }
+
+/** A part that is loaded for the sake of elements, and told of each of them. */
+export interface Part<Met> {
+  meet?: (element: Met) => unknown;
+}
+
+/** Loads a part and tells it of an element that has use for it. */
+export async function introduce<Met extends EventTarget>(
+  element: Met,
+  load: () => Promise<Part<Met>>,
+): Promise<void> {
+  (await lazily(element, load))?.meet?.(element);
+}

@@ -1,7 +1,8 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { LooksPage } from '../../model/looks-page.ts';
 import { LookstreamElement } from './element.ts';
-import { lazily } from './lazy.ts';
+import type { LooksQuery } from './events.ts';
+import { introduce, lazily } from './lazy.ts';
 import { LooksSource } from './looks-source.ts';
 
 /** What elements that show looks have in common: which looks, what if there are none, and what opens from them. */
@@ -58,14 +59,15 @@ export abstract class LooksElement extends LookstreamElement {
   /** looks that are asked for each time after */
   abstract readonly furtherPage: number | null;
 
-  protected override willUpdate(changed: PropertyValues): void {
-    this.source.take(changed);
-    if (this.whenEmpty === 'collapse' || this.isCollapsed) void this.#collapse();
+  /** what the looks were asked for, for the events */
+  get query(): LooksQuery {
+    return this.source.query;
   }
 
-  async #collapse(): Promise<void> {
-    const module = await lazily(this, () => import('./collapse.ts'));
-    module?.collapse(this);
+  protected override willUpdate(changed: PropertyValues): void {
+    this.source.take(changed);
+    if (this.whenEmpty === 'collapse' || this.isCollapsed)
+      void introduce(this as LooksElement, () => import('./collapse.ts'));
   }
 
   /** Asks for the looks again, as after a failure. */

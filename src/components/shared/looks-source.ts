@@ -2,10 +2,10 @@ import { initialState, Task, TaskStatus } from '@lit/task';
 import type { PropertyValues, ReactiveController } from 'lit';
 import { lookLimits, sortOrders, type LooksPage } from '../../model/looks-page.ts';
 import { fetchLooks, type LooksParameters } from './edge.ts';
-import { LookstreamLoadEvent } from './events.ts';
+import { LookstreamLoadEvent, tell, type LooksQuery } from './events.ts';
 import type { Growth } from './growth.ts';
 import { whenNear } from './in-view.ts';
-import { lazily } from './lazy.ts';
+import { introduce, lazily } from './lazy.ts';
 import type { LooksElement } from './looks-element.ts';
 import { parseLooksPage } from './parse-looks-page.ts';
 import { reportFailure } from './report-failure.ts';
@@ -28,7 +28,7 @@ export class LooksSource implements ReactiveController {
   constructor(host: LooksElement) {
     this.#host = host;
     this.#task = createLooksTask(host, (signal) => {
-      if (!host.product) throw new TypeError('No product is named.');
+      if (!host.product) throw new TypeError('No product.');
       return fetchLooks(host.edge, this.parameters(host.firstPage), signal);
     });
     host.addController(this);
@@ -46,6 +46,12 @@ export class LooksSource implements ReactiveController {
 
   get hasFailed(): boolean {
     return !this.#given && this.#task.status === TaskStatus.ERROR;
+  }
+
+  /** what the looks were asked for; null where they are given */
+  get query(): LooksQuery {
+    const { product } = this.#host;
+    return this.#given || !product ? null : { product };
   }
 
   /** whether there are looks that were not asked for yet */
@@ -68,24 +74,24 @@ export class LooksSource implements ReactiveController {
       try {
         this.#given = page && parseLooksPage(page);
       } catch (error) {
-        reportFailure(this.#host, error, '`page` must be like an answer of /v1/looks.');
+        reportFailure(this.#host, error, '`page` is no answer of /v1/looks.');
       }
     }
     this.#ask();
   }
 
   retry(): void {
-    this.#asked = this.#query;
+    this.#asked = this.#question;
     void this.#task.run();
   }
 
-  get #query(): string {
+  get #question(): string {
     return JSON.stringify([this.#host.edge, this.parameters(this.#host.firstPage)]);
   }
 
   /** Asks for what the properties say, unless that is what was asked for last. */
   #ask(): void {
-    if (this.#isNear && !this.#given && this.#asked !== this.#query) this.retry();
+    if (this.#isNear && !this.#given && this.#asked !== this.#question) this.retry();
   }
 
   /**
@@ -145,9 +151,8 @@ export class LooksSource implements ReactiveController {
     if (!page || page === this.#announced) return;
     this.#announced = page;
     const { looks, reason } = page;
-    const { product } = this.#host;
-    const source = page === this.#given || !product ? null : { product };
-    this.#host.dispatchEvent(new LookstreamLoadEvent({ looks, source, reason }));
+    tell(this.#host, new LookstreamLoadEvent({ looks, reason }));
+    void introduce(this.#host, () => import('./late.ts'));
   }
 
   #retryFailed = (): void => {

@@ -1,4 +1,4 @@
-import { LookstreamErrorEvent } from './events.ts';
+import { LookstreamErrorEvent, tell } from './events.ts';
 
 /**
  * Fails as a guest should: one event for scripts, one line in the console for whoever builds the page.
@@ -7,5 +7,5 @@ import { LookstreamErrorEvent } from './events.ts';
  */
 export function reportFailure(element: EventTarget, error: unknown, advice: string): void {
   console.warn(`[lookstream] ${advice}`, error);
-  element.dispatchEvent(new LookstreamErrorEvent(error));
+  tell(element, new LookstreamErrorEvent(error));
 }

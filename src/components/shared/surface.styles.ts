@@ -1,4 +1,5 @@
-import { css, type CSSResult } from 'lit';
+import { css, type CSSResultGroup } from 'lit';
+import { pointedStyles } from './pointed.styles.ts';
 
 /** Tokens of dialogs, for `tokens(scope, surfaceTokens)`: a ground and an ink of their own, as a pair. */
 export const surfaceTokens = {
@@ -14,12 +15,7 @@ export const surfaceTokens = {
   shadow: '0 1px 2px rgb(0 0 0/.1),0 28px 72px -20px rgb(0 0 0/.32)',
 };
 
-/**
- * A dialog, as `dialog > .stage > .surface`, and what can be in each: the bar on top, buttons without a frame.
- * The dialog fills the window and paints the backdrop. It can always scroll by one pixel, and its scrolling is
- * contained, so wheel, touch and keys never reach the page behind: nothing of the host's is locked.
- */
-export const surfaceStyles: CSSResult = css`
+const ownStyles = css`
   :host {
     --_l: 1.1875em;
   }
@@ -133,3 +129,10 @@ export const surfaceStyles: CSSResult = css`
     }
   }
 `;
+
+/**
+ * A dialog, as `dialog > .stage > .surface`, and what can be in each: the bar on top, buttons without a frame.
+ * The dialog fills the window and paints the backdrop. It can always scroll by one pixel, and its scrolling is
+ * contained, so wheel, touch and keys never reach the page behind: nothing of the host's is locked.
+ */
+export const surfaceStyles: CSSResultGroup = [pointedStyles, ownStyles];

@@ -102,15 +102,11 @@ export const baseStyles: CSSResult = css`
     color: inherit;
     letter-spacing: inherit;
     cursor: pointer;
-    -webkit-tap-highlight-color: transparent;
   }
   .icon-button {
     background: none;
     border: 1px solid transparent;
     border-radius: var(--_button-radius);
-    transition:
-      background-color var(--_duration) var(--_easing),
-      border-color var(--_duration) var(--_easing);
     inline-size: 44px;
     block-size: 44px;
     display: inline-grid;
@@ -122,15 +118,8 @@ export const baseStyles: CSSResult = css`
   .icon-button[aria-disabled='true'] {
     border-color: var(--_line);
   }
-  .icon-button:hover {
-    background: color-mix(in srgb, currentcolor 8%, transparent);
-  }
-  .icon-button:active {
-    background: color-mix(in srgb, currentcolor 16%, transparent);
-  }
   .icon-button[aria-disabled='true'] {
     cursor: default;
-    background: none;
   }
   .icon-button[aria-disabled='true'] .i {
     opacity: 0.34;
@@ -151,7 +140,9 @@ export const baseStyles: CSSResult = css`
     font-weight: 500;
     letter-spacing: 0;
     line-height: 1.35;
-    color: inherit;
+    /* the browser's own pair: readable on every page, whatever its tokens say */
+    background: Canvas;
+    color: CanvasText;
     padding: 0.1em 0.45em 0.12em;
     border: 1px solid;
     border-radius: 2px;
@@ -166,10 +157,6 @@ export const baseStyles: CSSResult = css`
   .name {
     font-weight: var(--_name-weight);
   }
-  a:hover .name {
-    text-decoration: underline 1px;
-    text-underline-offset: 0.25em;
-  }
 
   @media (prefers-reduced-motion: reduce) {
     *,
@@ -180,13 +167,6 @@ export const baseStyles: CSSResult = css`
     }
   }
   @media (forced-colors: active) {
-    .icon-button[aria-disabled='true'] {
-      border-color: GrayText;
-      color: GrayText;
-    }
-    .icon-button[aria-disabled='true'] .i {
-      opacity: 1;
-    }
     :focus-visible {
       outline-color: Highlight;
     }

@@ -1,6 +1,6 @@
 import type { Look } from '../../model/look.ts';
 import type { Product } from '../../model/product.ts';
-import { LookstreamEvent } from './events.ts';
+import { LookstreamEvent, type Subject } from './events.ts';
 
 interface PositionDetails {
   look: Look;
@@ -17,35 +17,89 @@ export class LookstreamSlideChangeEvent extends LookstreamEvent<PositionDetails>
   }
 }
 
-interface ShareTarget {
-  /** ids and addresses; null where something else is shared */
+/** Half of a look's slide or tile was to be seen for a second; once for each look of an element. */
+export class LookstreamImpressionEvent extends LookstreamEvent<PositionDetails> implements PositionDetails {
+  declare readonly look: Look;
+  declare readonly index: number;
+  constructor(details: PositionDetails) {
+    super('lookstream-impression', details);
+  }
+}
+
+/** The visitor has opened a look in the viewer. */
+export class LookstreamOpenEvent extends LookstreamEvent<PositionDetails> implements PositionDetails {
+  declare readonly look: Look;
+  declare readonly index: number;
+  constructor(details: PositionDetails) {
+    super('lookstream-open', details);
+  }
+}
+
+/** A report of a look has been received; who reports, and why, is between them and the page that has taken it. */
+export class LookstreamReportEvent extends LookstreamEvent<{ look: Look }> {
+  declare readonly look: Look;
+  constructor(look: Look) {
+    super('lookstream-report', { look });
+  }
+}
+
+interface ProductClickDetails extends Subject {
+  href: string;
+  isAffiliate: boolean;
+}
+
+/** The link of a product was followed; one in a blog post has neither look nor product. */
+export class LookstreamProductClickEvent
+  extends LookstreamEvent<ProductClickDetails>
+  implements ProductClickDetails
+{
+  declare readonly href: string;
+  declare readonly isAffiliate: boolean;
+  constructor(details: ProductClickDetails) {
+    super('lookstream-product-click', details);
+  }
+}
+
+/** What is shared, by name: one of the three. */
+interface SharedThing {
+  /** id of a look */
   look: string | null;
+  /** key of a product */
   product: string | null;
+  /** address */
   page: string | null;
 }
 
+interface ShareRequestDetails {
+  shared: SharedThing;
+  /** its data, where a look is shared from a viewer */
+  look: Look | null;
+}
+
 /** The share sheet is about to open; `preventDefault()` leaves sharing to the page. */
-export class LookstreamShareRequestEvent extends LookstreamEvent<ShareTarget> implements ShareTarget {
-  declare readonly look: string | null;
-  declare readonly product: string | null;
-  declare readonly page: string | null;
-  constructor(details: ShareTarget) {
+export class LookstreamShareRequestEvent
+  extends LookstreamEvent<ShareRequestDetails>
+  implements ShareRequestDetails
+{
+  declare readonly shared: SharedThing;
+  constructor(details: ShareRequestDetails) {
     super('lookstream-share-request', details, true);
   }
 }
 
-interface ShareDetails extends ShareTarget {
-  method: 'copy' | 'native' | 'save-code';
+/** Where the links of the share sheet lead, as its attribute `networks` calls them. */
+export type ShareNetwork = 'email' | 'whatsapp' | 'facebook' | 'pinterest' | 'x' | 'linkedin' | 'bluesky';
+
+interface ShareDetails extends ShareRequestDetails {
+  method: 'copy' | 'native' | 'save-code' | ShareNetwork;
   /** the address that was shared */
   url: string;
 }
 
 /** Something was shared. */
 export class LookstreamShareEvent extends LookstreamEvent<ShareDetails> implements ShareDetails {
-  declare readonly look: string | null;
-  declare readonly product: string | null;
-  declare readonly page: string | null;
-  declare readonly method: 'copy' | 'native' | 'save-code';
+  declare readonly shared: SharedThing;
+  declare readonly method: ShareDetails['method'];
   declare readonly url: string;
   constructor(details: ShareDetails) {
     super('lookstream-share', details);
@@ -126,6 +180,10 @@ export class LookstreamReportRequestEvent
 declare global {
   interface HTMLElementEventMap {
     'lookstream-slide-change': LookstreamSlideChangeEvent;
+    'lookstream-impression': LookstreamImpressionEvent;
+    'lookstream-open': LookstreamOpenEvent;
+    'lookstream-product-click': LookstreamProductClickEvent;
+    'lookstream-report': LookstreamReportEvent;
     'lookstream-share-request': LookstreamShareRequestEvent;
     'lookstream-share': LookstreamShareEvent;
     'lookstream-add-to-cart': LookstreamAddToCartEvent;

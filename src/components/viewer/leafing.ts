@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { Look } from '../../model/look.ts';
+import { tell } from '../shared/events.ts';
 import { LookstreamSlideChangeEvent } from '../shared/visit-events.ts';
 import { LooksAhead } from './looks-ahead.ts';
 import type { ViewerRequest } from './open-viewer.ts';
@@ -97,7 +98,7 @@ export class Leafing implements ReactiveController {
     const look = viewer.looks[index];
     if (!look || index === viewer.index) return;
     viewer.index = index;
-    viewer.dispatchEvent(new LookstreamSlideChangeEvent({ look, index }));
+    tell(viewer, new LookstreamSlideChangeEvent({ look, index }));
   }
 
   /** @param side where the eye goes: 1 to the right, -1 to the left */

@@ -12,7 +12,7 @@ let asked: { id: string; controller: AbortController } | null = null;
  * Opens the look that the page's address names, `#opi3042079992`: among the looks of an element that shows it, or
  * else alone. The address stays as it is, unless the element is one whose looks are entries of the history.
  */
-export async function openAddress(): Promise<void> {
+export async function meet(): Promise<void> {
   const number = /^#opi(\d+)$/.exec(location.hash)?.[1];
   const id = `olapic-${number}`;
   if (!number || isOpen(id) || asked?.id === id) return;
@@ -68,6 +68,7 @@ function wishesFor(shower: Shower): Wishes {
     endpoint: shower.getAttribute('endpoint'),
     site: shower.getAttribute('site'),
     consent: shower.getAttribute('consent'),
+    variant: shower.getAttribute('variant'),
     publisher: shower.getAttribute('publisher'),
     history: shower.hasAttribute('history'),
     reports: shower.hasAttribute('reports'),

@@ -1,17 +1,23 @@
 import type { Look } from '../../model/look.ts';
 import type { LooksPage } from '../../model/looks-page.ts';
 import type { LookstreamElement } from '../shared/element.ts';
-import { LookstreamEvent } from '../shared/events.ts';
+import { LookstreamEvent, tell, type LooksQuery } from '../shared/events.ts';
+import { LookstreamOpenEvent } from '../shared/visit-events.ts';
 import type { LooksElement } from '../shared/looks-element.ts';
 import './viewer.ts';
 
 /** What an element hands on to those that it opens, so that they speak and link as it does. */
-export type Settings = Pick<LookstreamElement, 'locale' | 'wording' | 'endpoint' | 'site' | 'consent'>;
+export type Settings = Pick<
+  LookstreamElement,
+  'locale' | 'wording' | 'endpoint' | 'site' | 'consent' | 'variant'
+>;
 
 /** What the viewer shows, and where it came from. */
 export interface ViewerRequest extends Partial<Settings> {
   looks: Look[];
   products: LooksPage['products'];
+  /** what the looks were asked for, for the events */
+  query?: LooksQuery | undefined;
   /** which look first, from 0 */
   index: number;
   /** gets the focus back, and lends the dialog its colours */
@@ -36,8 +42,9 @@ export interface ViewerRequest extends Partial<Settings> {
 export type Wishes = Settings & Pick<LooksElement, 'publisher' | 'history' | 'reports' | 'addToCart'>;
 
 export function wishesOf(element: LooksElement): Wishes {
-  const { locale, wording, endpoint, site, consent, publisher, history, reports, addToCart } = element;
-  return { locale, wording, endpoint, site, consent, publisher, history, reports, addToCart };
+  const { locale, wording, endpoint, site, consent, variant, publisher, history, reports, addToCart } =
+    element;
+  return { locale, wording, endpoint, site, consent, variant, publisher, history, reports, addToCart };
 }
 
 interface OpenDetails {
@@ -70,7 +77,8 @@ export function openLook(element: LooksElement, index: number, opener: HTMLEleme
     return now && now.looks.length > shown ? now : element.source.more();
   };
   const hasMore = () => element.source.hasMore;
-  openViewer(element, { ...wishesOf(element), looks, products, index, opener, more, hasMore });
+  const { query } = element;
+  openViewer(element, { ...wishesOf(element), query, looks, products, index, opener, more, hasMore });
 }
 
 /**
@@ -82,8 +90,9 @@ export function openViewer(source: HTMLElement, request: ViewerRequest): void {
   const { looks, products, index } = request;
   const look = looks[index];
   if (!look) return;
-  if (source.dispatchEvent(new LookstreamOpenRequestEvent({ look, index, looks, products }))) {
+  if (tell(source, new LookstreamOpenRequestEvent({ look, index, looks, products }))) {
     void pageViewer().open(request);
+    tell(source, new LookstreamOpenEvent({ look, index }));
   }
 }
 

@@ -4,6 +4,7 @@ import type { LooksPage } from '../../model/looks-page.ts';
 import { buttonStyles } from '../shared/button.styles.ts';
 import { define } from '../shared/define.ts';
 import { altTextOf, productsOf } from '../shared/describe-look.ts';
+import type { LooksQuery } from '../shared/events.ts';
 import { LookstreamElement } from '../shared/element.ts';
 import { lazily } from '../shared/lazy.ts';
 import { parseLooksPage } from '../shared/parse-looks-page.ts';
@@ -91,6 +92,9 @@ export class LookstreamViewer extends LookstreamElement {
   /** whether own goods can be put into the page's cart; it then answers `lookstream-add-to-cart` */
   declare addToCart: boolean;
 
+  /** what the looks were asked for, for the events */
+  query: LooksQuery = null;
+
   #isOpen = false;
   /** id of the look that the text was last scrolled for */
   #read: string | undefined;
@@ -139,11 +143,12 @@ export class LookstreamViewer extends LookstreamElement {
   /** Shows a look over the page, in the opener's language, direction and type. Resolves when the dialog is open. */
   async open(request: ViewerRequest): Promise<void> {
     const { opener, wording = null, endpoint = null, site = null, consent = null } = request;
+    const { variant = null, query = null } = request;
     const { looks, products } = parseLooksPage({ looks: request.looks, products: request.products });
     const id = request.looks[request.index]?.id;
     const shown = looks.findIndex((look) => look.id === id);
     const index = Math.max(0, shown);
-    Object.assign(this, { looks, products, index, wording, endpoint, site, consent });
+    Object.assign(this, { looks, products, index, wording, endpoint, site, consent, variant, query });
     this.locale = languageOf(opener, request.locale ?? null);
     this.reports = !!request.reports;
     this.addToCart = !!request.addToCart;

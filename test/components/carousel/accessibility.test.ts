@@ -5,7 +5,7 @@ import type { LookstreamCarousel } from '../../../src/components/carousel/carous
 import '../../../src/components/lookstream.ts';
 import { edgeAddress, makeLook, makePage } from '../../support/fixtures.ts';
 import { network, useNetwork } from '../../support/network.ts';
-import { partOf, partsOf, settled } from './support.ts';
+import { lateHasCome, partOf, partsOf, settled } from './support.ts';
 
 /** Every kind of slide: several products, one, a sold-out one, none, a video, paid content, nobody's name. */
 const page = makePage(2);
@@ -128,6 +128,7 @@ describe('lookstream-carousel: accessibility', () => {
 
   it('shows the focus on a photo in black and in white, within the photo', async () => {
     const carousel = await show();
+    await lateHasCome(carousel);
     const photo = partOf(carousel, 'photo');
     photo.focus({ focusVisible: true } as FocusOptions);
     const ring = getComputedStyle(photo, '::after');

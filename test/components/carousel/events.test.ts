@@ -4,7 +4,7 @@ import '../../../src/components/lookstream.ts';
 import { http, HttpResponse } from 'msw';
 import { edgeAddress, makePage } from '../../support/fixtures.ts';
 import { network, useNetwork } from '../../support/network.ts';
-import { counterSays, eventAfter, partOf, partsOf, settled } from './support.ts';
+import { counterSays, eventAfter, lateHasCome, partOf, partsOf, settled } from './support.ts';
 
 const names = [
   'lookstream-load',
@@ -131,13 +131,14 @@ describe('lookstream-carousel: events', () => {
   });
 
   it('tells which product was followed, from which look and for whose money', async () => {
+    await lateHasCome(carousel);
     partOf(carousel, 'product').addEventListener('click', (event) => {
       event.preventDefault();
     });
     const event = await eventAfter(carousel, 'lookstream-product-click', () =>
       partOf(carousel, 'product').click(),
     );
-    expect(event.product.key).to.equal('vase');
+    expect(event.product?.key).to.equal('vase');
     expect(event.look!.id).to.equal('look-1');
     expect(event.href).to.equal('https://c.mtpc.example/vase');
     expect(event.isAffiliate).to.equal(true);

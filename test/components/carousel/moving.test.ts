@@ -4,7 +4,7 @@ import type { LookstreamCarousel } from '../../../src/components/carousel/carous
 import '../../../src/components/lookstream.ts';
 import { makePage } from '../../support/fixtures.ts';
 import { useNetwork } from '../../support/network.ts';
-import { counterSays, eventAfter, partOf, partsOf, settled } from './support.ts';
+import { counterSays, eventAfter, lateHasCome, partOf, partsOf, settled } from './support.ts';
 
 async function show(
   attributes: Record<string, string> = {},
@@ -125,6 +125,7 @@ describe('lookstream-carousel: moving', () => {
 
   it('leads past the photos with its first link', async () => {
     const carousel = await show();
+    await lateHasCome(carousel);
     const after = document.createElement('button');
     carousel.after(after);
     const skip = partOf(carousel, 'skip');

@@ -18,6 +18,16 @@ export async function settled(carousel: LookstreamCarousel): Promise<LookstreamC
   return carousel;
 }
 
+/** Waits for what comes after the looks: the ring of a photo with the focus, and who listens for pressed links. */
+export async function lateHasCome(element: HTMLElement): Promise<void> {
+  const sheets = () => [...element.shadowRoot!.adoptedStyleSheets].flatMap(({ cssRules }) => [...cssRules]);
+  await waitUntil(
+    () => sheets().some(({ cssText }) => cssText.startsWith('.photo:focus-visible')),
+    'the late part has come',
+    { timeout: 5000 },
+  );
+}
+
 /** Waits until the carousel shows another number, then until it rests there. */
 export async function counterSays(carousel: LookstreamCarousel, text: string): Promise<void> {
   await waitUntil(

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import '../../../src/components/product/product.ts';
 import type { LookstreamProduct } from '../../../src/components/product/product.ts';
-import type { LookstreamProductClickEvent } from '../../../src/components/shared/events.ts';
+import type { LookstreamProductClickEvent } from '../../../src/components/shared/visit-events.ts';
 import type { Product } from '../../../src/model/product.ts';
 import {
   hostileAddresses,
@@ -146,7 +146,7 @@ describe('lookstream-product', () => {
       await sendKeys({ press: 'Enter' });
       expect(clicks).to.have.length(1);
       const [click] = clicks;
-      expect(click!.product.key).to.equal('vase');
+      expect(click!.product?.key).to.equal('vase');
       expect(click!.look?.id).to.equal('look-1');
       expect(click!.href).to.equal('https://c.mtpc.example/vase');
       expect(click!.isAffiliate).to.equal(true);

@@ -71,6 +71,7 @@ export const terms: Terms = {
     media_position: 'مختارات',
   },
 
+  commission: 'نحصل على عمولة إذا اشتريت عبر رابط يحمل كلمة «إعلان».',
   goToShop: 'الانتقال إلى المتجر',
   viewProduct: 'عرض المنتج',
   addToCart: 'إضافة إلى السلة',

@@ -47,6 +47,7 @@ export const terms: Terms = {
     media_position: 'Udvalgte',
   },
 
+  commission: 'Vi får provision, hvis du køber via et link mærket “Reklame”.',
   goToShop: 'Gå til butikken',
   viewProduct: 'Se produktet',
   addToCart: 'Læg i kurven',

@@ -46,6 +46,7 @@ export const terms: Terms = {
     media_position: 'Empfohlen',
   },
 
+  commission: 'Wir erhalten eine Provision, wenn Sie über einen Link mit dem Hinweis „Anzeige“ kaufen.',
   goToShop: 'Zum Shop',
   viewProduct: 'Produkt ansehen',
   addToCart: 'In den Warenkorb',

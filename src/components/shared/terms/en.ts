@@ -30,6 +30,7 @@ export const english: Terms = {
     media_position: 'Featured',
   },
 
+  commission: 'We earn a commission if you buy through a link marked “Advertisement”.',
   goToShop: 'Go to shop',
   viewProduct: 'View product',
   addToCart: 'Add to bag',

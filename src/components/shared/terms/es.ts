@@ -47,6 +47,7 @@ export const terms: Terms = {
     media_position: 'Destacadas',
   },
 
+  commission: 'Recibimos una comisión si compras a través de un enlace marcado como «Publicidad».',
   goToShop: 'Ir a la tienda',
   viewProduct: 'Ver producto',
   addToCart: 'Añadir a la cesta',

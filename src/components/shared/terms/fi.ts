@@ -46,6 +46,7 @@ export const terms: Terms = {
     media_position: 'Poiminnat',
   },
 
+  commission: 'Saamme provisiota, jos ostat linkistä, jossa lukee ”Mainos”.',
   goToShop: 'Siirry kauppaan',
   viewProduct: 'Katso tuote',
   addToCart: 'Lisää ostoskoriin',

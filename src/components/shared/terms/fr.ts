@@ -48,6 +48,7 @@ export const terms: Terms = {
     media_position: 'Notre sélection',
   },
 
+  commission: 'Nous touchons une commission si vous achetez via un lien signalé « Publicité ».',
   goToShop: 'Aller à la boutique',
   viewProduct: 'Voir le produit',
   addToCart: 'Ajouter au panier',

@@ -47,6 +47,7 @@ export const terms: Terms = {
     media_position: 'Utvalgte',
   },
 
+  commission: 'Vi får provisjon hvis du handler via en lenke merket «Annonse».',
   goToShop: 'Til butikken',
   viewProduct: 'Se produktet',
   addToCart: 'Legg i handlekurven',

@@ -46,6 +46,7 @@ export const terms: Terms = {
     media_position: 'Uitgelicht',
   },
 
+  commission: 'Wij krijgen commissie als je iets koopt via een link met ‘Advertentie’.',
   goToShop: 'Naar de winkel',
   viewProduct: 'Bekijk product',
   addToCart: 'In winkelwagen',

@@ -63,6 +63,7 @@ export const terms: Terms = {
     media_position: 'Wyróżnione',
   },
 
+  commission: 'Otrzymujemy prowizję, jeśli kupisz coś przez link oznaczony „Reklama”.',
   goToShop: 'Przejdź do sklepu',
   viewProduct: 'Zobacz produkt',
   addToCart: 'Dodaj do koszyka',

@@ -46,6 +46,7 @@ export const terms: Terms = {
     media_position: 'Utvalda',
   },
 
+  commission: 'Vi får provision om du handlar via en länk märkt ”Annons”.',
   goToShop: 'Till butiken',
   viewProduct: 'Visa produkten',
   addToCart: 'Lägg i varukorgen',

@@ -64,6 +64,9 @@ export interface Terms extends FirstTerms {
   sortPhotos: string;
   sortOrders: Record<SortOrder, string>;
 
+  /** links in a text: what the label on them means, with its word */
+  commission: string;
+
   /** product */
   goToShop: string;
   viewProduct: string;
