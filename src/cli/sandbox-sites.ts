@@ -1,4 +1,4 @@
-import { defaultSite, type ServiceAccess, type Site } from '../edge/site.ts';
+import { defaultSite, type OlapicAccess, type ServiceAccess, type Site } from '../edge/site.ts';
 import {
   sandboxIzeaxAccount,
   sandboxIzeaxToken,
@@ -7,6 +7,7 @@ import {
   sandboxTwoMKey,
 } from '../sandbox/credentials.ts';
 import { shops } from '../sandbox/world/shops.ts';
+import { widgets } from '../sandbox/world/widgets.ts';
 
 /** Nothing listens there: the demo hands its requests to the sandbox itself. */
 const sandboxOrigin = 'http://sandbox.invalid';
@@ -15,6 +16,14 @@ const service = (path: string, credential: string): ServiceAccess => ({
   baseUrl: `${sandboxOrigin}/${path}`,
   credential,
 });
+
+/** A shop with a widget of the vendor's has somewhere to count what visitors do. */
+function olapicOf(apiKey: string): OlapicAccess {
+  const access = service('olapic', apiKey);
+  const shop = shops.find((one) => one.apiKey === apiKey);
+  const widget = widgets.find((one) => one.shop === shop?.customerId);
+  return { ...access, analytics: widget && { baseUrl: access.baseUrl, instance: widget.id } };
+}
 
 /**
  * The demo's customers: a magazine that shows Acme's photos and earns with them, and each shop with its own.
@@ -27,6 +36,7 @@ export function sandboxSites(origins: string[]): Site[] {
     ownHosts: hosts,
     linkHosts: ['*'],
     deniedHosts: [],
+    pictureHosts: [],
     currency: null,
     serverKey: null,
     metapic: { ...service('metapic', sandboxMetapicToken), publishers: { default: '1', anna: '2' } },
@@ -37,12 +47,12 @@ export function sandboxSites(origins: string[]): Site[] {
       scheme: 'Bearer:' as const,
     },
   };
-  const magazine: Site = { ...common, id: defaultSite, olapic: service('olapic', sandboxOlapicKey) };
+  const magazine: Site = { ...common, id: defaultSite, olapic: olapicOf(sandboxOlapicKey) };
   const shopSites = shops.map(({ name, url, apiKey }) => ({
     ...common,
     id: name.toLowerCase(),
     ownHosts: [...hosts, new URL(url).host],
-    olapic: service('olapic', apiKey),
+    olapic: olapicOf(apiKey),
   }));
   return [magazine, ...shopSites];
 }

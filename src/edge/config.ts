@@ -37,6 +37,18 @@ export function readConfig(env: Environment): Config {
   return config;
 }
 
+/**
+ * What it takes to make links without an edge that listens: no secret, no port.
+ * @throws {ConfigError} naming every variable that is missing or wrong, and what to set
+ */
+export function readLinkConfig(env: Environment): { site: Site; store: StoreAddress } {
+  const reader = readEnvironment(env);
+  const config = { site: readSite(reader), store: readStore(reader) };
+  if (!config.site.metapic) reader.complain('METAPIC_TOKEN is missing: Metapic makes the links.');
+  reader.check();
+  return config;
+}
+
 /** One site from the environment, the default one. */
 function readSite(reader: EnvironmentReader): Site {
   const origins = readOrigins(reader);
@@ -48,6 +60,7 @@ function readSite(reader: EnvironmentReader): Site {
     ownHosts: ownHosts.length > 0 ? ownHosts : origins.map((origin) => new URL(origin).host),
     linkHosts: linkHosts.length > 0 ? linkHosts : ['*'],
     deniedHosts: reader.hosts('LOOKSTREAM_DENIED_HOSTS'),
+    pictureHosts: reader.hosts('LOOKSTREAM_PICTURE_HOSTS'),
     currency: readCurrency(reader),
     serverKey: reader.text('LOOKSTREAM_SERVER_KEY'),
     ...readServices(reader),

@@ -1,3 +1,5 @@
+import type { ShortLinkSettings } from './links/short-link-settings.ts';
+
 /** Where a service is and the secret that opens it. */
 export interface ServiceAccess {
   baseUrl: string;
@@ -13,6 +15,19 @@ export const defaultPublisher = 'default';
 export interface OlapicAccess extends ServiceAccess {
   /** where uploads and reports are sent; the default is `baseUrl` */
   writeBaseUrl?: string | undefined;
+  /** what visitors who have agreed to it do is counted there; absent where nobody counts */
+  analytics?: AnalyticsAccess | undefined;
+}
+
+export interface AnalyticsAccess {
+  baseUrl: string;
+  /** id of the widget instance that the counts are kept for */
+  instance: string;
+}
+
+export interface TwoMAccess extends ServiceAccess {
+  /** what new short links are like; plain ones by default */
+  shortLinks?: ShortLinkSettings | undefined;
 }
 
 export interface MetapicAccess extends ServiceAccess {
@@ -30,7 +45,7 @@ export interface IzeaxAccess extends ServiceAccess {
 export interface SiteServices {
   olapic: OlapicAccess | null;
   metapic: MetapicAccess | null;
-  twoM: ServiceAccess | null;
+  twoM: TwoMAccess | null;
   izeax: IzeaxAccess | null;
 }
 
@@ -45,6 +60,8 @@ export interface Site extends SiteServices {
   linkHosts: readonly string[];
   /** shops that are never deep-linked, whatever `linkHosts` says */
   deniedHosts: readonly string[];
+  /** where pictures may come from; `*` for anywhere, none for the hosts that the photos are on */
+  pictureHosts: readonly string[];
   /** ISO 4217; null takes the currency of the Olapic account */
   currency: string | null;
   /** lets the site's own server POST without an origin, and share addresses outside the site */

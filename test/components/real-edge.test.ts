@@ -23,6 +23,7 @@ function edgeInPage() {
     ownHosts: [location.host],
     linkHosts: ['*'],
     deniedHosts: [],
+    pictureHosts: [],
     currency: null,
     serverKey: null,
     olapic: service('olapic', sandboxOlapicKey),

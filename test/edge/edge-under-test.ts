@@ -25,6 +25,7 @@ export const magazine: Site = {
   ownHosts: ['magazine.example'],
   linkHosts: ['*'],
   deniedHosts: [],
+  pictureHosts: [],
   currency: null,
   serverKey: 'the-server-key-of-the-magazine',
   olapic: access('olapic', sandboxOlapicKey),

@@ -45,9 +45,9 @@ class Impressions implements ReactiveController {
 
   hostUpdated(): void {
     for (const place of this.#host.renderRoot.querySelectorAll('[part~=slide], [part~=tile]')) {
-      if (this.#observed.has(place)) continue;
+      if (!this.#observer || this.#observed.has(place)) continue;
       this.#observed.add(place);
-      this.#observer?.observe(place);
+      this.#observer.observe(place);
     }
   }
 
@@ -94,7 +94,8 @@ class Impressions implements ReactiveController {
   #lookAt(place: Element): { look: Look | undefined; index: number } {
     const number = place.getAttribute('aria-posinset');
     const index = number ? Number(number) - 1 : [...(place.parentNode?.children ?? [])].indexOf(place);
-    const looks = place.firstElementChild ? this.#host.source.page?.looks : undefined;
-    return { look: looks?.[index], index };
+    // A wall may show some of its looks only.
+    const { looks = this.#host.source.page?.looks } = this.#host as LooksElement & { looks?: Look[] };
+    return { look: place.firstElementChild ? looks?.[index] : undefined, index };
   }
 }

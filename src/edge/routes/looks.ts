@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import { lookLimits, sortOrders, type LooksPage } from '../../model/looks-page.ts';
 import { joinProducts } from '../looks/join-products.ts';
+import { withTrustedPictures } from '../looks/picture-hosts.ts';
 import { readQuery } from '../request.ts';
 import type { Services } from '../services.ts';
 import { payeeOf } from '../tenants.ts';
@@ -72,7 +73,7 @@ export function looksRoutes({ tenants, looks, deepLinks, visit }: Services): Hon
     const tenant = await tenants.of(site ?? null);
     const payee = payeeOf(tenant, publisher ?? null);
     const visited = visit(c, tenant);
-    const page = await read(visited);
+    const page = withTrustedPictures(tenant.site, await read(visited));
     const links = await deepLinks.resolve(visited, {
       payee,
       urls: Object.values(page.products).map(({ url }) => url),

@@ -17,7 +17,15 @@ type Row = [
 const rows: Row[] = [
   [acme.userId, acme.name, 'acme', null, acme.language],
   [nordlund.userId, nordlund.name, 'nordlund', null, nordlund.language],
-  ['122790103', 'Ingrid Solhaug', 'ingridsolhaug', 'ingrid.solhaug', 'nb_NO'],
+  // Her avatar is on a social network, which is not to learn who looks at it.
+  [
+    '122790103',
+    'Ingrid Solhaug',
+    'ingridsolhaug',
+    'ingrid.solhaug',
+    'nb_NO',
+    { avatar: 'https://avatars.social.example/ingrid.jpg' },
+  ],
   ['122790118', 'Mads Kjeldtoft', 'madskjeldtoft', 'mads.kjeldtoft', 'da_DK'],
   ['122790126', 'June Castellaw', 'junecastellaw', 'june.castellaw', 'en_US'],
   ['122790131', 'Walt Dombrowsky', 'waltdombrowsky', null, 'en_US', { otherNetworks: { facebook: null } }],

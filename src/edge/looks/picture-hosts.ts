@@ -1,0 +1,45 @@
+import { isListedHost } from '../../model/affiliate-hosts.ts';
+import type { Look } from '../../model/look.ts';
+import type { LooksPage } from '../../model/looks-page.ts';
+import type { Product } from '../../model/product.ts';
+import { isOwnAddress, type Site } from '../site.ts';
+
+type Trusts = (url: string) => boolean;
+
+/**
+ * Leaves out pictures from anywhere but the hosts that the site lists: whoever serves a picture learns who looks at it,
+ * such as a social network that an avatar comes from. A site that lists none trusts its own hosts and those that the
+ * photos themselves are on.
+ *
+ * @returns avatars and product pictures from elsewhere as null; looks without a picture left are left out
+ */
+export function withTrustedPictures(site: Site, page: LooksPage): LooksPage {
+  const listed = site.pictureHosts.length > 0 ? site.pictureHosts : photoHosts(page);
+  const trusts: Trusts = (url) =>
+    listed.includes('*') || isListedHost(new URL(url).hostname, listed) || isOwnAddress(site, url);
+  const looks = page.looks.map((look) => trusted(look, trusts)).filter(({ images }) => images.length > 0);
+  const products = Object.entries(page.products).map(([key, product]): [string, Product] => [
+    key,
+    { ...product, image: orNull(product.image, trusts) },
+  ]);
+  return { ...page, looks, products: Object.fromEntries(products) };
+}
+
+function trusted(look: Look, trusts: Trusts): Look {
+  const { author, images, video } = look;
+  return {
+    ...look,
+    author: author && { ...author, avatar: orNull(author.avatar, trusts) },
+    images: images.filter(({ src }) => trusts(src)),
+    video: video && trusts(video.src) ? { ...video, poster: orNull(video.poster, trusts) } : null,
+  };
+}
+
+function photoHosts({ looks }: LooksPage): string[] {
+  const addresses = looks.flatMap(({ images, video }) => [...images, ...(video ? [video] : [])]);
+  return [...new Set(addresses.map(({ src }) => new URL(src).hostname))];
+}
+
+function orNull(url: string | null, trusts: Trusts): string | null {
+  return url !== null && trusts(url) ? url : null;
+}
