@@ -1,5 +1,6 @@
 /** `lookstream check`: do the credentials work? */
 import { readEnvironment, ConfigError, type Environment } from '../edge/environment.ts';
+import { plainShortLinks, warningsOf } from '../edge/links/short-link-settings.ts';
 import { readServices } from '../edge/service-config.ts';
 import type { SiteServices } from '../edge/site.ts';
 import type { UpstreamService } from '../upstreams/errors.ts';
@@ -15,7 +16,7 @@ export interface CheckOptions {
   fetch: Fetch;
   /** the report */
   print: (text: string) => void;
-  /** why there is none, or nothing in it */
+  /** why there is none, or nothing in it; and what the settings do to visitors */
   complain: (text: string) => void;
 }
 
@@ -37,6 +38,7 @@ export async function runCheck({ env, isJson, fetch, print, complain }: CheckOpt
   const services = readConfigured(env, complain);
   if (!services) return statuses.notSetUp;
 
+  for (const warning of warningsOf(services.twoM?.shortLinks ?? plainShortLinks)) complain(warning);
   const findings = await askServices(services, fetch);
   const lines: Line[] = findings.map(({ service, verdict }) => ({
     ...{ service, verdict },

@@ -1,15 +1,21 @@
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { UpstreamError } from '../upstreams/errors.ts';
+import { boundedBody } from './body-bounds.ts';
 import { bundleRoutes, type Bundle } from './bundle/bundle.ts';
 import { createDeepLinks } from './links/deep-links.ts';
+import { createQrCodes } from './links/qr-codes.ts';
+import { warningsOf } from './links/short-link-settings.ts';
 import { createShortLinks } from './links/short-links.ts';
 import type { Log } from './log.ts';
 import { createLooks } from './looks/looks.ts';
+import { createMeasurement } from './measurement/measurement.ts';
 import { problem, ProblemError, upstreamProblem } from './problems.ts';
 import { deepLinkRoutes } from './routes/deep-links.ts';
+import { eventRoutes } from './routes/events.ts';
 import { goRoutes } from './routes/go.ts';
 import { looksRoutes } from './routes/looks.ts';
+import { postLinkRoutes } from './routes/post-links.ts';
+import { qrCodeRoutes } from './routes/qr-codes.ts';
 import { shortLinkRoutes } from './routes/short-links.ts';
 import type { Services } from './services.ts';
 import type { Site } from './site.ts';
@@ -36,8 +42,6 @@ export interface Deps {
   now?: () => number;
 }
 
-const largestBody = 64 * 1024;
-
 /** The edge: web standards only, the same on Node and on Workers. */
 export function createApp(deps: Deps): Hono {
   const { sites, store, secret, bundle, fetch, log, visitor, waitUntil, now = Date.now } = deps;
@@ -48,8 +52,12 @@ export function createApp(deps: Deps): Hono {
     looks: createLooks({ cache: createUpstreamCache(store, now), guard, secret, now, log }),
     deepLinks: createDeepLinks({ store, now, log }),
     shortLinks: createShortLinks({ store, now, log }),
+    qrCodes: createQrCodes({ store, now, log }),
+    measurement: createMeasurement({ now, log }),
     visit: (c, tenant) => ({ tenant, background: background(c, log, waitUntil) }),
   };
+
+  for (const site of sites) warnOfTracking(site, log);
 
   const app = new Hono();
   app.use(async (c, next) => {
@@ -69,21 +77,16 @@ export function createApp(deps: Deps): Hono {
       ms: now() - started,
     });
   });
-  app.use(
-    '/v1/*',
-    bodyLimit({
-      maxSize: largestBody,
-      onError: () => {
-        throw tooLarge();
-      },
-    }),
-  );
+  app.use('/v1/*', boundedBody);
   app.options('/v1/*', () => new Response(null, { status: 204, headers: preflight }));
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }));
   app.route('/', looksRoutes(services));
   app.route('/', deepLinkRoutes(services));
+  app.route('/', postLinkRoutes(services));
   app.route('/', shortLinkRoutes(services));
+  app.route('/', qrCodeRoutes(services));
+  app.route('/', eventRoutes(services));
   app.route('/', goRoutes(services));
   if (bundle) app.route('/', bundleRoutes(bundle));
 
@@ -119,8 +122,12 @@ function respond({ problem: body, retryAfter }: ProblemError): Response {
   return new Response(JSON.stringify(body), { status: body.status, headers });
 }
 
-function tooLarge(): ProblemError {
-  return problem('too-large', `Send at most ${largestBody / 1024} kB: split a longer list.`);
+/** Once, at the start: nobody should learn from a visitor that their links track people. */
+function warnOfTracking({ id, twoM }: Site, log: Log): void {
+  if (!twoM?.shortLinks) return;
+  for (const warning of warningsOf(twoM.shortLinks)) {
+    log({ level: 'warn', event: 'needs-consent', site: id, warning });
+  }
 }
 
 /** Failures of work that nobody waits for are the operator's to see. */

@@ -1,9 +1,11 @@
 /** The part of the environment that opens the services: credentials and addresses. */
 import type { EnvironmentReader } from './environment.ts';
-import { defaultPublisher, type ServiceAccess, type SiteServices } from './site.ts';
+import { readShortLinkSettings } from './short-link-config.ts';
+import { defaultPublisher, type AnalyticsAccess, type ServiceAccess, type SiteServices } from './site.ts';
 
 const baseUrls = {
   OLAPIC_BASE_URL: 'https://photorankapi-a.akamaihd.net',
+  OLAPIC_ANALYTICS_BASE_URL: 'https://data.photorank.me',
   METAPIC_BASE_URL: 'https://api.metapic.com',
   TWO_M_BASE_URL: 'https://2m.is',
   IZEAX_BASE_URL: 'https://api-v1.izea.com',
@@ -14,7 +16,7 @@ export function readServices(reader: EnvironmentReader): SiteServices {
   return {
     olapic: readOlapic(reader),
     metapic: readMetapic(reader),
-    twoM: readAccess(reader, 'TWO_M_API_KEY', 'TWO_M_BASE_URL'),
+    twoM: readTwoM(reader),
     izeax: readIzeax(reader),
   };
 }
@@ -32,7 +34,27 @@ function readAccess(
 function readOlapic(reader: EnvironmentReader): SiteServices['olapic'] {
   const access = readAccess(reader, 'OLAPIC_API_KEY', 'OLAPIC_BASE_URL');
   if (!access) return null;
-  return { ...access, writeBaseUrl: reader.address('OLAPIC_WRITE_BASE_URL', access.baseUrl) };
+  const writeBaseUrl = reader.address('OLAPIC_WRITE_BASE_URL', access.baseUrl);
+  return { ...access, writeBaseUrl, analytics: readAnalytics(reader) };
+}
+
+/** Without an instance to count for, nothing is measured. */
+function readAnalytics(reader: EnvironmentReader): AnalyticsAccess | undefined {
+  const instance = reader.text('OLAPIC_WIDGET_INSTANCE');
+  const name = 'OLAPIC_ANALYTICS_BASE_URL';
+  const baseUrl = reader.address(name, baseUrls[name]);
+  if (instance === null) return undefined;
+  if (!/^[\w-]{1,64}$/.test(instance)) {
+    reader.complain('OLAPIC_WIDGET_INSTANCE must be the id of a widget instance, as in its data-instance.');
+  }
+  return { baseUrl, instance };
+}
+
+/** What is wrong with the settings is said even where there is no key yet. */
+function readTwoM(reader: EnvironmentReader): SiteServices['twoM'] {
+  const access = readAccess(reader, 'TWO_M_API_KEY', 'TWO_M_BASE_URL');
+  const shortLinks = readShortLinkSettings(reader);
+  return access && { ...access, shortLinks };
 }
 
 function readMetapic(reader: EnvironmentReader): SiteServices['metapic'] {

@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
 import type { DeepLinks } from './links/deep-links.ts';
+import type { QrCodes } from './links/qr-codes.ts';
 import type { ShortLinks } from './links/short-links.ts';
 import type { Looks } from './looks/looks.ts';
+import type { Measurement } from './measurement/measurement.ts';
 import type { Tenant, Tenants } from './tenants.ts';
 import type { Visit } from './visit.ts';
 import type { Guard } from './who-may-call.ts';
@@ -13,5 +15,7 @@ export interface Services {
   looks: Looks;
   deepLinks: DeepLinks;
   shortLinks: ShortLinks;
+  qrCodes: QrCodes;
+  measurement: Measurement;
   visit: (c: Context, tenant: Tenant) => Visit;
 }

@@ -1,4 +1,5 @@
 import { createMetapic, type Metapic } from '../upstreams/metapic/client.ts';
+import { createOlapicAnalytics, type OlapicAnalytics } from '../upstreams/olapic/analytics.ts';
 import { createOlapic, type Olapic } from '../upstreams/olapic/client.ts';
 import { createTwoM, type TwoM } from '../upstreams/two-m/client.ts';
 import { fingerprint } from './keys.ts';
@@ -15,6 +16,8 @@ interface Service<Client> {
 export interface Tenant {
   site: Site;
   olapic: Service<Olapic> | null;
+  /** null where nobody counts what visitors do */
+  analytics: OlapicAnalytics | null;
   metapic: Service<Metapic> | null;
   twoM: Service<TwoM> | null;
 }
@@ -87,6 +90,9 @@ async function open(site: Site, fetch: typeof globalThis.fetch): Promise<Tenant>
       }),
       owner: await fingerprint(olapic.credential),
     },
+    analytics: olapic?.analytics
+      ? createOlapicAnalytics({ fetch, apiKey: olapic.credential, ...olapic.analytics })
+      : null,
     metapic: metapic && {
       client: createMetapic({ fetch, baseUrl: metapic.baseUrl, token: metapic.credential }),
       owner: await fingerprint(metapic.credential),

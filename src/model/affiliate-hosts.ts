@@ -1,3 +1,5 @@
+import { isListedHost } from './listed-host.ts';
+
 /**
  * Hosts of links that earn for somebody already: affiliate networks, and the redirects of shops and of other link
  * tools. Whoever wrote such a link decided who is paid for it. Each entry stands for its subdomains too.
@@ -19,11 +21,6 @@ export const affiliateHosts: readonly string[] = (
   // Shops’ own short affiliate addresses
   'amzn.to rover.ebay.com ebay.us s.click.aliexpress.com hop.clickbank.net'
 ).split(' ');
-
-/** @returns whether a host is one of those listed, or below one: `c.mtpc.se` for `mtpc.se`, and not `notmtpc.se` */
-export function isListedHost(hostname: string, listed: readonly string[]): boolean {
-  return listed.some((host) => hostname === host || hostname.endsWith(`.${host}`));
-}
 
 /** Parameters by which shops that are their own network know whom to pay. */
 const payingParameters = /[?&](tag=[\w-]+-\d\d|campid=\d{6,}|aff_id=|affid=|awc=|irclickid=)/i;

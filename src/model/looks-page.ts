@@ -8,7 +8,10 @@ export type SortOrder = (typeof sortOrders)[number];
 /** Why a page has no looks. None of these is an error on a shop's page. */
 export type EmptyReason = 'unknown' | 'inactive' | 'empty';
 
-export const lookLimits = { default: 20, most: 50 } as const;
+/** At most so many looks are on one page. */
+export const mostLooks = 50;
+
+export const lookLimits = { default: 20, most: mostLooks } as const;
 
 /** The answer of `GET /v1/looks`, and with one look that of `GET /v1/looks/{id}`. */
 export interface LooksPage {

@@ -143,6 +143,14 @@ describe('lookstream check', () => {
     );
   });
 
+  test('warns of short links that track visitors or hold them up, and calls that no failure', async (t) => {
+    const { env } = await sandboxOverHttp(t);
+    const tracking = { TWO_M_PIXEL_IDS: '3', TWO_M_PASSAGE: 'frame' };
+    const { status, complaints } = await check({ ...env, ...tracking });
+    assert.equal(status, 0);
+    assert.match(complaints, /^TWO_M_PIXEL_IDS .*consent.*\nTWO_M_PASSAGE /);
+  });
+
   test('works with an account that is empty', async (t) => {
     const { env, world } = await sandboxOverHttp(t);
     for (const service of ['olapic', 'metapic', 'two-m', 'izeax'] as const)

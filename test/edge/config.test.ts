@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readConfig } from '../../src/edge/config.ts';
+import { readConfig, readLinkConfig } from '../../src/edge/config.ts';
 import { ConfigError } from '../../src/edge/environment.ts';
 
 const whole = {
@@ -44,6 +44,26 @@ describe('the configuration', () => {
     assert.equal(site?.twoM?.baseUrl, 'https://2m.is');
   });
 
+  test('names shops that are never linked to, whatever case they are written in', () => {
+    const deniedOf = (env: Record<string, string>) => readConfig({ ...whole, ...env }).sites[0]?.deniedHosts;
+    assert.deepEqual(deniedOf({}), []);
+    assert.deepEqual(deniedOf({ LOOKSTREAM_DENIED_HOSTS: 'Shop.example, other.example' }), [
+      'shop.example',
+      'other.example',
+    ]);
+    const [problem] = problemsOf({ ...whole, LOOKSTREAM_DENIED_HOSTS: 'https://shop.example/' });
+    assert.match(problem ?? '', /LOOKSTREAM_DENIED_HOSTS: .* write it as shop\.example/);
+  });
+
+  test('for links alone needs no secret, but an account that makes them', () => {
+    const env = { LOOKSTREAM_ORIGINS: 'https://shop.example' };
+    assert.throws(() => readLinkConfig(env), /METAPIC_TOKEN is missing/);
+    const { site, store } = readLinkConfig({ ...env, METAPIC_TOKEN: 'token', METAPIC_USER_ID: '7' });
+    assert.deepEqual(site.ownHosts, ['shop.example']);
+    assert.equal(site.metapic?.credential, 'token');
+    assert.deepEqual(store, { kind: 'file', directory: '.lookstream' });
+  });
+
   test('sends uploads and reports to Olapic’s address, unless they have one of their own', () => {
     const written = (env: Record<string, string>) =>
       readConfig({ ...whole, OLAPIC_API_KEY: 'key', ...env }).sites[0]?.olapic?.writeBaseUrl;
@@ -53,6 +73,20 @@ describe('the configuration', () => {
       'http://127.0.0.1:9000/olapic',
     );
     assert.equal(written({ OLAPIC_WRITE_BASE_URL: 'https://rest.example/' }), 'https://rest.example');
+  });
+
+  test('measures for one widget instance, and not at all without one', () => {
+    const analyticsOf = (env: Record<string, string>) =>
+      readConfig({ ...whole, OLAPIC_API_KEY: 'key', ...env }).sites[0]?.olapic?.analytics;
+    assert.equal(analyticsOf({}), undefined);
+    const OLAPIC_WIDGET_INSTANCE = '3c9e0f5a';
+    const usual = { baseUrl: 'https://data.photorank.me', instance: '3c9e0f5a' };
+    assert.deepEqual(analyticsOf({ OLAPIC_WIDGET_INSTANCE }), usual);
+    const OLAPIC_ANALYTICS_BASE_URL = 'http://127.0.0.1:9000/olapic/';
+    const other = { ...usual, baseUrl: 'http://127.0.0.1:9000/olapic' };
+    assert.deepEqual(analyticsOf({ OLAPIC_WIDGET_INSTANCE, OLAPIC_ANALYTICS_BASE_URL }), other);
+    const problems = problemsOf({ OLAPIC_API_KEY: 'key', OLAPIC_WIDGET_INSTANCE: 'a/b' });
+    assert.ok(problems.some((problem) => problem.includes('OLAPIC_WIDGET_INSTANCE must be the id')));
   });
 
   test('opens one IZEAx account, in the spelling of the document unless told otherwise', () => {

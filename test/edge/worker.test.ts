@@ -8,15 +8,18 @@ import type { Server } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { sandboxMetapicToken, sandboxOlapicKey, sandboxTwoMKey } from '../../src/sandbox/credentials.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import type { World } from '../../src/sandbox/world/world.ts';
 
 /** Only what differs between runtimes: that the edge starts, asks, keeps and outlives a response there. */
 describe('the edge on workerd', () => {
   let upstream: Server;
   let workers: Miniflare;
   let base: URL;
+  let world: World;
 
   before(async () => {
     const sandbox = createSandbox({ picturesUrl: 'https://pictures.test' });
+    world = sandbox.world;
     upstream = serve({ fetch: sandbox.app.fetch, port: 0, hostname: '127.0.0.1' }) as Server;
     await once(upstream, 'listening');
     const services = `http://127.0.0.1:${(upstream.address() as AddressInfo).port}`;
@@ -44,6 +47,8 @@ describe('the edge on workerd', () => {
         LOOKSTREAM_SECRET: 'a secret that is long enough for a test',
         OLAPIC_API_KEY: sandboxOlapicKey,
         OLAPIC_BASE_URL: `${services}/olapic`,
+        OLAPIC_WIDGET_INSTANCE: '3c9e0f5a7d1b48e2a6f4b85d20c7e913',
+        OLAPIC_ANALYTICS_BASE_URL: `${services}/olapic`,
         METAPIC_TOKEN: sandboxMetapicToken,
         METAPIC_USER_ID: '1',
         METAPIC_BASE_URL: `${services}/metapic`,
@@ -92,6 +97,20 @@ describe('the edge on workerd', () => {
     const first = (await ask()) as { shortUrl: string };
     assert.match(first.shortUrl, /^https:\/\/2m\.is\//);
     assert.deepEqual(await ask(), first);
+  });
+
+  test('passes on what several visitors did, after it has answered them', { timeout: 20_000 }, async () => {
+    const event = { kind: 'view', look: 'olapic-3042079992', source: 'stream' };
+    const send = async (visitor: number) => {
+      const body = JSON.stringify({ visit: `visitor-${visitor}`, events: [event, event, event] });
+      const headers = { origin: 'https://magazine.example' };
+      const response = await fetch(new URL('/v1/events', base), { method: 'POST', headers, body });
+      return response.json();
+    };
+    const answers = await Promise.all(Array.from({ length: 10 }, (_, visitor) => send(visitor)));
+    for (const answer of answers) assert.deepEqual(answer, { accepted: 3, dropped: 0 });
+    while (world.olapic.counts[0]?.times !== 30) await new Promise(setImmediate);
+    assert.equal(world.olapic.counts[0].visitors.size, 10);
   });
 
   test('refuses what it refuses elsewhere', async () => {

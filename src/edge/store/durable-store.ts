@@ -24,6 +24,9 @@ export class LookstreamStore extends DurableObject implements Store {
   settle(...args: Arguments<'settle'>) {
     return this.#store.settle(...args);
   }
+  forget(...args: Arguments<'forget'>) {
+    return this.#store.forget(...args);
+  }
   take(...args: Arguments<'take'>) {
     return this.#store.take(...args);
   }

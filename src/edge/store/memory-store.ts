@@ -58,6 +58,10 @@ export function createMemoryStore(now: () => number = Date.now): Store {
       else works.set(key, { value, until: 0 });
     },
 
+    async forget(key, value) {
+      if (works.get(key)?.value === value) works.delete(key);
+    },
+
     async take(bucket, limit, windowMs): Promise<Allowance> {
       const recent = (hits.get(bucket)?.times ?? []).filter((at) => at > now() - windowMs);
       const oldest = recent[0];

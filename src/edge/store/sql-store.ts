@@ -75,6 +75,10 @@ export function createSqlStore(sql: Sql, now: () => number = Date.now): Store {
       else sql(`INSERT OR REPLACE INTO work (key, value, until) VALUES (?, ?, 0)`, key, value);
     },
 
+    async forget(key, value) {
+      sql(`DELETE FROM work WHERE key = ? AND value = ?`, key, value);
+    },
+
     async take(bucket, limit, windowMs): Promise<Allowance> {
       sql(`DELETE FROM hit WHERE bucket = ? AND at <= ?`, bucket, now() - windowMs);
       const [row] = sql(`SELECT COUNT(*) AS count, MIN(at) AS oldest FROM hit WHERE bucket = ?`, bucket);

@@ -20,12 +20,17 @@ export interface Cache {
 export type Claim =
   { state: 'mine' } | { state: 'busy'; until: number } | { state: 'settled'; value: string };
 
-/** Work that must happen once for all instances, and whose result is kept for ever. */
+/** Work that must happen once for all instances, and whose result is kept until somebody takes it back. */
 export interface OnceOnly {
   /** @param leaseMs after this long without `settle` the work counts as abandoned and may be claimed again */
   claim(key: string, leaseMs: number): Promise<Claim>;
   /** @param value the result; null gives the work back, undone */
   settle(key: string, value: string | null): Promise<void>;
+  /**
+   * Takes a result back, so that the work can be claimed again.
+   * @param value the result that is no good any more: another one, which somebody has put there since, stays
+   */
+  forget(key: string, value: string): Promise<void>;
 }
 
 export interface Allowance {

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { basePath } from 'hono/route';
 import { shopByApiKey } from '../world/world.ts';
 import type { World } from '../world/world.ts';
+import { addAnalyticsRoutes } from './analytics-routes.ts';
 import { answerRefusal } from './answer.ts';
 import type { Environment, OlapicApp } from './answer.ts';
 import { addCategoryRoutes } from './category-routes.ts';
@@ -50,5 +51,6 @@ export function createOlapicApp({ world, picturesUrl, now }: OlapicOptions): Ola
   addUserRoutes(app);
   addWidgetRoutes(app, now);
   addUploadRoutes(app);
+  addAnalyticsRoutes(app);
   return app;
 }

@@ -58,6 +58,24 @@ function contract(kind: StoreAddress['kind']): void {
     assert.deepEqual(await store.claim('work', minute), { state: 'mine' });
   });
 
+  check('takes a result back, and gives the work to one who asks then', async (store) => {
+    await store.claim('work', minute);
+    await store.settle('work', 'done');
+    await store.forget('work', 'done');
+    assert.deepEqual(await store.claim('work', minute), { state: 'mine' });
+    assert.deepEqual(await store.claim('work', minute), { state: 'busy', until: at(minute) });
+  });
+
+  check('takes back only the result that is named, and no work that is being done', async (store) => {
+    await store.claim('work', minute);
+    await store.forget('work', 'done');
+    assert.deepEqual(await store.claim('work', minute), { state: 'busy', until: at(minute) });
+    await store.settle('work', 'done anew');
+    await store.forget('work', 'done');
+    await store.forget('other', 'done anew');
+    assert.deepEqual(await store.claim('work', minute), { state: 'settled', value: 'done anew' });
+  });
+
   check('never allows more than the limit in any window, across its edges', async (store, pass) => {
     const allowed: boolean[] = [];
     for (let second = 0; second < 120; second += 1) {

@@ -29,6 +29,7 @@ describe('an answer', () => {
     ['lost the slash of its host', 'https://acme.com/', 'https://acme.com', true],
     ['lost the slash before its query', 'https://acme.com/anvil/?a=1', 'https://acme.com/anvil?a=1', true],
     ['lost the slash at the end of its query', 'https://acme.com/?u=/x/', 'https://acme.com/?u=/x', true],
+    ['lost a blank at the end of its query', 'https://acme.com/?q=%20', 'https://acme.com/?q=', true],
     ['lost its fragment', 'https://acme.com/anvil#red', 'https://acme.com/anvil', true],
     ['has a bare question mark', 'https://acme.com/a%3Fb', 'https://acme.com/a?b', true],
     ['holds an escape that is no UTF-8', 'https://acme.com/%FF%zz', 'https://acme.com/%ff%zz', true],

@@ -249,4 +249,14 @@ export const olapicCalls: Record<string, Call> = {
       ]);
     },
   ),
+
+  'olapicAnalytics.widgetRendered': call(
+    ({ olapicAnalytics }) => olapicAnalytics.widgetRendered({ source: 'best', visitor: 'visitor-1' }),
+    (nothing) => assert.equal(nothing, undefined),
+  ),
+  'olapicAnalytics.media': call(
+    ({ olapicAnalytics }) =>
+      olapicAnalytics.media(anvilLook, 'view', { source: 'stream', visitor: 'visitor-1' }),
+    (nothing) => assert.equal(nothing, undefined),
+  ),
 };

@@ -13,6 +13,7 @@ export type Parser = Record<string, BareCall>;
 const recent = { sort: 'recent' } as const;
 const file = new File([new Uint8Array(4)], 'x.jpg', { type: 'image/jpeg' });
 const url = 'https://acme.com/';
+const counted = { source: 'best', visitor: 'a' } as const;
 const content = { type: 'text', text: 'x' } as const;
 
 const olapic: Parser[] = [
@@ -55,6 +56,10 @@ const olapic: Parser[] = [
     'olapic.users.byId': ({ olapic }) => olapic.users.byId('1'),
     'olapic.users.byInstagramHandle': ({ olapic }) => olapic.users.byInstagramHandle('1', 'a'),
     'olapic.users.create': ({ olapic }) => olapic.users.create({ email: 'a@b.example', screenName: 'A' }),
+  },
+  {
+    'olapicAnalytics.widgetRendered': ({ olapicAnalytics }) => olapicAnalytics.widgetRendered(counted),
+    'olapicAnalytics.media': ({ olapicAnalytics }) => olapicAnalytics.media('1', 'view', counted),
   },
   { 'olapic.widgets.byId': ({ olapic }) => olapic.widgets.byId('1') },
   { 'olapic.widgets.ofCustomer': ({ olapic }) => walk(olapic.widgets.ofCustomer('1')) },
