@@ -1,6 +1,9 @@
 import { answerRequests } from './bag.ts';
+import { askForConsent, showEvents } from './consent-platform.ts';
 
 answerRequests();
+askForConsent();
+showEvents();
 
 // A product is no text, so it has no attribute; a page that renders on a server gives it like this.
 for (const row of document.querySelectorAll<HTMLElement & { product?: unknown }>('lookstream-product')) {

@@ -11,10 +11,13 @@ export interface DemoPage {
   main: Html;
   /** stylesheets of this page alone */
   sheets?: string[];
+  /** `data-*` of the script tag */
+  scriptData?: Record<string, string>;
 }
 
 /** A host page as its owner would write it: the two lines in `head` are all that Lookstream needs. */
-export function demoPage({ title, look, header, main, sheets = [] }: DemoPage): Html {
+export function demoPage({ title, look, header, main, sheets = [], scriptData = {} }: DemoPage): Html {
+  const script = Object.entries(scriptData).map(([name, value]) => html` data-${raw(name)}="${value}"`);
   return html`${raw('<!doctype html>')}
     <html lang="en">
       <head>
@@ -26,7 +29,7 @@ export function demoPage({ title, look, header, main, sheets = [] }: DemoPage): 
         <link rel="stylesheet" href="/demo/assets/host.css" />
         ${sheets.map((sheet) => html`<link rel="stylesheet" href="${sheet}" />`)}
         <link rel="stylesheet" href="/lookstream.css" />
-        <script type="module" src="/lookstream.js"></script>
+        <script type="module" src="/lookstream.js" ${script}></script>
         <script type="module" src="/demo/assets/demo.js"></script>
       </head>
       <body class="${look}">

@@ -1,12 +1,12 @@
-import { isAffiliateUrl, isListedHost } from '../../model/affiliate-hosts.ts';
 import { parseHttpUrl } from '../../model/http-url.ts';
+import { isListedHost } from '../../model/listed-host.ts';
 
-/** Where a link is not one to a product, or its author has said no. */
-const leftOut = '[data-no-affiliate], [download], pre, code, kbd, samp';
+/** Where a link is not one to a product, earns already, or its author has said no. */
+const leftOut = '[data-no-affiliate],[rel~=sponsored],[download],pre,code,kbd,samp';
 
 /**
  * The address that a deep link may be asked for: an absolute one of another site, which nobody is paid for yet.
- * The site's own hosts, and the shops that it allows or denies, the edge knows besides.
+ * The edge knows more: the site's own hosts, the networks' hosts, the shops that the site allows or denies.
  *
  * @param denied hosts of shops that the author leaves out
  * @returns without its fragment, which no shop sees; null where the link stays as it is
@@ -15,7 +15,7 @@ export function shopUrlOf(anchor: HTMLAnchorElement, denied: readonly string[]):
   const href = parseHttpUrl(anchor.href);
   if (!href || anchor.isContentEditable || anchor.closest(leftOut)) return null;
   const url = new URL(href);
-  if (url.host === location.host || isAffiliateUrl(href) || isListedHost(url.hostname, denied)) return null;
+  if (url.host === location.host || isListedHost(url.hostname, ['mtpc.se', ...denied])) return null;
   url.hash = '';
   return url.href;
 }

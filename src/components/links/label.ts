@@ -6,11 +6,11 @@ import type { Terms } from '../shared/terms/terms.ts';
  * browser's own pair, which is readable on every page.
  */
 const css = `
-:host{all:initial!important;font:inherit!important;color:inherit!important;cursor:inherit!important;display:inline!important}
+:host{all:initial!important;font:inherit!important;color:inherit!important;cursor:inherit!important;color-scheme:inherit!important;display:inline!important}
 b{display:inline-block;padding:.05em .45em .1em;border:1px solid;border-radius:2px;background:Canvas;color:CanvasText;
 font:inherit;font-size:max(.75em,12px);font-weight:500;font-style:normal;line-height:1.35;letter-spacing:0;white-space:nowrap;
-text-indent:0;text-transform:none;vertical-align:baseline}
-i{font-style:normal;font-size:max(.875em,13px)}`;
+text-indent:0;text-transform:none;vertical-align:.08em}
+i{display:inline-block;font-style:normal;font-size:max(.875em,13px);text-indent:0;text-decoration:none}`;
 
 let sheet: CSSStyleSheet | undefined;
 

@@ -7,13 +7,17 @@ export interface QrPath {
 }
 
 /** Clear modules around the code, as ISO/IEC 18004 demands of every reader's picture. */
-const quietZone = 4;
+export const quietZone = 4;
 
-/** @returns null for a text that no code can hold (2,331 bytes at this level of error correction) */
-export function qrPath(text: string): QrPath | null {
+/**
+ * @param level M survives 15 % of damage: enough for a screen or a print, with larger modules than Q or H. H survives
+ *   30 %, for a code that something lies upon
+ * @param leastVersion the smallest code there may be, from 1 (21 modules without the quiet zone); each adds 4
+ * @returns null for a text that no code can hold: at level M, more than 2,331 bytes
+ */
+export function qrPath(text: string, level: 'M' | 'H' = 'M', leastVersion = 1): QrPath | null {
   try {
-    // Level M survives 15 % of damage: enough for a screen or a print, with larger modules than Q or H.
-    const { size, data } = encode(text, { ecc: 'M', border: quietZone });
+    const { size, data } = encode(text, { ecc: level, border: quietZone, minVersion: leastVersion });
     return { size, path: data.map(rowPath).join('') };
   } catch (error) {
     if (error instanceof RangeError) return null;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Black on white in every theme and mode: anything else, readers fail on. */
+/** Black on white in every theme and mode, unless the author has chosen colours that readers take. */
 export const qrStyles = css`
   :host {
     inline-size: 188px;
@@ -23,5 +23,16 @@ export const qrStyles = css`
   }
   slot[hidden] {
     display: none;
+  }
+  /* Keeps its place until its buttons are there: one in each row, whatever the language. */
+  .downloads {
+    display: grid;
+    justify-items: start;
+    min-block-size: 88px;
+  }
+  @media print {
+    .downloads {
+      display: none;
+    }
   }
 `;

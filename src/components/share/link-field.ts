@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.ts';
 import { copyIcon, doneIcon } from '../shared/surface-icons.ts';
-import type { Terms } from '../shared/terms/terms.ts';
+import type { SheetTerms } from '../shared/terms/terms.ts';
 import { shownAddress } from './share-target.ts';
 
 /** What the field shows, and whom it tells. */
 export interface LinkView {
-  terms: Terms;
+  terms: SheetTerms;
   /** whole address; it is shown as people write it */
   address: string;
   /** there will be no short link, and `address` is the page's own */

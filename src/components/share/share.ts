@@ -1,22 +1,25 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { parseHttpUrl } from '../../model/http-url.ts';
 import type { Look } from '../../model/look.ts';
+import type { CodeFormat } from '../qr/code-files.ts';
 import type { LookstreamQr } from '../qr/qr.ts';
 import { buttonStyles } from '../shared/button.styles.ts';
 import { define } from '../shared/define.ts';
 import { bylineOf } from '../shared/describe-look.ts';
+import { tell } from '../shared/events.ts';
 import { LookstreamElement } from '../shared/element.ts';
 import '../shared/terms/en.ts';
 import { LookstreamShareEvent, LookstreamShareRequestEvent } from '../shared/visit-events.ts';
 import { icon } from '../shared/icons.ts';
+import { lazily } from '../shared/lazy.ts';
 import { reportFailure } from '../shared/report-failure.ts';
 import { sheetStyles } from '../shared/sheet.styles.ts';
-import { closeIcon, saveIcon, shareIcon } from '../shared/surface-icons.ts';
+import { shareIcon } from '../shared/surface-icons.ts';
 import { Surface } from '../shared/surface.ts';
 import { surfaceStyles, surfaceTokens } from '../shared/surface.styles.ts';
+import type { SheetTerms } from '../shared/terms/terms.ts';
 import { baseStyles, tokens } from '../shared/tokens.styles.ts';
-import { linkField } from './link-field.ts';
-import { pageAddress, type ShareTarget } from './share-target.ts';
+import type { sheetContent } from './sheet-content.ts';
+import { pageAddress } from './share-target.ts';
 import { shareStyles } from './share.styles.ts';
 import { ShortLinkController } from './short-link-controller.ts';
 
@@ -33,16 +36,17 @@ export interface ShareRequest {
 
 /**
  * @element lookstream-share
- * @summary A button that opens a sheet with a short link, its QR code and the device's own way to share.
+ * @summary A button that opens a sheet with a short link, its QR code, links to networks and the device's own way to share.
  *
  * @fires {LookstreamShareRequestEvent} lookstream-share-request - the sheet is about to open; cancelable
- * @fires {LookstreamShareEvent} lookstream-share - the address was copied, handed to an app, or saved as a code
- * @fires {LookstreamErrorEvent} lookstream-error - the QR code did not load
+ * @fires {LookstreamShareEvent} lookstream-share - the address was copied, handed to an app or a network, or saved as a code
+ * @fires {LookstreamErrorEvent} lookstream-error - the sheet, its words or its QR code did not load
  *
  * @csspart button - the button on the page
  * @csspart surface - the sheet over the page
  * @csspart bar - its head
  * @csspart field - the frame of the address
+ * @csspart networks - the links to e-mail and networks
  * @csspart native - "Share with an app"
  *
  * @cssproperty [--lookstream-surface=Canvas] - ground of the sheet; set it together with its ink
@@ -58,7 +62,9 @@ export class LookstreamShare extends LookstreamElement {
     page: {},
     noButton: { type: Boolean, attribute: 'no-button' },
     shown: { state: true },
+    networks: {},
     isOpened: { state: true },
+    sheet: { state: true },
     isCopied: { state: true },
     code: { state: true },
   };
@@ -79,10 +85,14 @@ export class LookstreamShare extends LookstreamElement {
   declare page: string | null;
   /** shows no button of its own: something else calls `open()` */
   declare noButton: boolean;
+  /** which links there are, by names with spaces between; none where it is empty */
+  declare networks: string | null;
 
   /** the look in the sheet, where its data are known */
   declare private shown: Look | null;
   declare private isOpened: boolean;
+  /** what the sheet is made of, once it was opened */
+  declare private sheet: { content: typeof sheetContent; terms: SheetTerms } | null;
   declare private isCopied: boolean;
   /** the QR code, once it is drawn */
   declare private code: LookstreamQr | null;
@@ -113,12 +123,22 @@ export class LookstreamShare extends LookstreamElement {
       this.look = look.id;
       this.shown = look;
     }
-    if (!this.dispatchEvent(new LookstreamShareRequestEvent(this.#target))) return;
+    if (!tell(this, new LookstreamShareRequestEvent(this.#about))) return;
     this.#link.retry();
     this.isOpened = true;
     this.#showCopied(false);
     void this.#loadCode();
-    await this.#surface.open(opener ?? this);
+    const { closings } = this.#surface;
+    const [words, part] = await Promise.all([
+      lazily(this, () => import('../shared/terms/load-sheet-terms.ts')),
+      lazily(this, () => import('./sheet-content.ts')),
+    ]);
+    if (!words || !part) return;
+    const terms = await words.loadSheetTerms(this.language, this.wording);
+    const { styleSheet } = part.contentStyles;
+    if (styleSheet && !this.sheet) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    this.sheet = { content: part.sheetContent, terms };
+    await this.#surface.open(opener ?? this, closings);
   }
 
   close(): void {
@@ -126,14 +146,14 @@ export class LookstreamShare extends LookstreamElement {
   }
 
   /** as events tell it: only what is shared, and a page where it is neither a look nor a product */
-  get #target(): ShareTarget {
+  get #about(): Pick<LookstreamShareEvent, 'shared' | 'look'> {
     const { look, product } = this;
     const page = (look ?? product) ? null : pageAddress(this);
-    return { look, product: look ? null : product, page };
+    return { look: this.shown, shared: { look, product: look ? null : product, page } };
   }
 
   #announce(method: LookstreamShareEvent['method'], url: string): void {
-    this.dispatchEvent(new LookstreamShareEvent({ ...this.#target, method, url }));
+    tell(this, new LookstreamShareEvent({ ...this.#about, method, url }));
   }
 
   async #loadCode(): Promise<void> {
@@ -184,87 +204,32 @@ export class LookstreamShare extends LookstreamElement {
     this.#announce('native', address);
   }
 
-  get #heading(): string {
-    const { terms, shown, look, product } = this;
-    if (look) return shown?.kind === 'video' ? terms.shareThisVideo : terms.shareThisPhoto;
-    return product ? terms.shareThisProduct : terms.shareThisPage;
+  #save(format: CodeFormat): void {
+    void this.code?.save(format);
+    this.#announce('save-code', this.code?.address ?? this.#link.address);
   }
 
-  #renderWhat(): TemplateResult {
-    const { shown, terms } = this;
-    // A page's own script may open the sheet, with a look that nobody has read yet.
-    const picture = parseHttpUrl(shown?.images[0]?.src);
-    return html`<div class="what">
-      ${picture ? html`<img src=${picture} alt="" />` : nothing}
-      <div>
-        ${shown ? html`<strong>${bylineOf(shown, terms)}</strong>` : nothing}
-        <p>${document.title}</p>
-      </div>
-    </div>`;
-  }
-
-  #renderLink(): TemplateResult {
-    const { terms, isCopied } = this;
-    const link = this.#link;
-    return linkField({
+  #renderSheet({ content, terms }: NonNullable<typeof this.sheet>): TemplateResult {
+    const { address, isSettled, isShort } = this.#link;
+    return content({
+      share: this,
       terms,
-      address: link.address,
-      isCopied,
-      hasFailed: link.isSettled && !link.isShort,
+      shown: this.shown,
+      address,
+      hasFailed: isSettled && !isShort,
+      isCopied: this.isCopied,
+      isDrawn: this.code !== null,
       onPress: () => void this.#copy(),
       onCopy: (event) => this.#onCopy(event),
+      onFollow: (network) => this.#announce(network, address),
+      onDraw: (code) => (this.code = code),
+      onSave: (format) => this.#save(format),
+      onNative: () => void this.#shareWithApp(),
     });
   }
 
-  #renderCode(): TemplateResult {
-    const { terms, look, code } = this;
-    return html`<div class="code">
-      <lookstream-qr
-        .look=${look}
-        .product=${this.product}
-        .page=${this.page}
-        .locale=${this.language}
-        .endpoint=${this.endpoint}
-        .site=${this.site}
-        @load=${(event: Event) => (this.code = event.currentTarget as LookstreamQr)}
-      ></lookstream-qr>
-      <div>
-        <p>${look ? terms.codeHint : terms.codeHintPage}</p>
-        <a
-          class="button"
-          download="qr-code.svg"
-          href=${code ? `data:image/svg+xml,${encodeURIComponent(code.toSvg() ?? '')}` : nothing}
-          @click=${() => this.#announce('save-code', code?.address ?? this.#link.address)}
-          >${icon(saveIcon)}${terms.saveCode}</a
-        >
-      </div>
-    </div>`;
-  }
-
-  #renderSheet(): TemplateResult {
-    const { terms } = this;
-    return html`<div class="surface" part="surface">
-      <div class="bar" part="bar">
-        <h2 class="dialog-title" id="title">${this.#heading}</h2>
-        <span class="space"></span>
-        <button type="button" class="icon-button" aria-label=${terms.close} @click=${this.close}>
-          ${icon(closeIcon)}
-        </button>
-      </div>
-      <div class="content">
-        ${this.#renderWhat()} ${this.#renderLink()} ${this.#renderCode()}
-        ${
-          'share' in navigator
-            ? html`<button type="button" class="button filled" part="native" @click=${this.#shareWithApp}>
-                ${icon(shareIcon)}${terms.shareWithApp}
-              </button>`
-            : nothing
-        }
-      </div>
-    </div>`;
-  }
-
   override render() {
+    const { isOpened, sheet } = this;
     return html`${
       this.noButton
         ? nothing
@@ -278,7 +243,7 @@ export class LookstreamShare extends LookstreamElement {
           >
             ${icon(shareIcon)}${this.terms.share}
           </button>`
-    }${this.isOpened ? this.#surface.render(this.#renderSheet()) : nothing}`;
+    }${isOpened && sheet ? this.#surface.render(this.#renderSheet(sheet)) : nothing}`;
   }
 }
 

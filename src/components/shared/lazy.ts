@@ -24,7 +24,7 @@ export async function lazily<Module>(
     return module;
   } catch (error) {
     if (hasCome === undefined)
-      reportFailure(element, error, 'A part did not load: is /chunks/ beside the script?');
+      reportFailure(element, error, 'A part did not load; is /chunks/ there?');
     parts.set(part, false);
     return null;
   }

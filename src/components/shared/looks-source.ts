@@ -1,6 +1,6 @@
 import { initialState, Task, TaskStatus } from '@lit/task';
 import type { PropertyValues, ReactiveController } from 'lit';
-import { lookLimits, sortOrders, type LooksPage } from '../../model/looks-page.ts';
+import { mostLooks, sortOrders, type LooksPage } from '../../model/looks-page.ts';
 import { fetchLooks, type LooksParameters } from './edge.ts';
 import { LookstreamLoadEvent, tell, type LooksQuery } from './events.ts';
 import type { Growth } from './growth.ts';
@@ -115,7 +115,7 @@ export class LooksSource implements ReactiveController {
    */
   parameters(size: number | null): LooksParameters {
     const { product, sort, limit, publisher, rightsOnly, inStock } = this.#host;
-    const most = Math.trunc(Math.min(size ?? lookLimits.most, limit || lookLimits.most, lookLimits.most));
+    const most = Math.trunc(Math.min(size ?? mostLooks, limit || mostLooks, mostLooks));
     return {
       product,
       sort: sortOrders.find((order) => order === sort) ?? null,

@@ -4,4 +4,3 @@ export const closeIcon = 'm5 5 10 10M15 5 5 15';
 export const copyIcon =
   'M8 7h7.5a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1H8a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1ZM13 7V3.5H3.5V14H7';
 export const doneIcon = 'm4 10.5 4 4 8-9';
-export const saveIcon = 'M10 3v10M6 9.5l4 4 4-4M4 17h12';
