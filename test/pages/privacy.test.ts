@@ -44,6 +44,94 @@ async function allPages(): Promise<string[]> {
   return [...paths].filter((path) => !others.includes(path));
 }
 
+describe('a visitor who has not been asked yet', () => {
+  const path = '/demo/consent';
+  const sentTo = (requests: string[], route: string) =>
+    requests.filter((url) => new URL(url).pathname === route).length;
+  const hrefs = (page: Page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('lookstream-carousel, lookstream-links')].flatMap((element) =>
+        [...(element.shadowRoot?.querySelectorAll('a.link') ?? []), ...element.querySelectorAll('p a')].map(
+          (link) => new URL((link as HTMLAnchorElement).href).hostname,
+        ),
+      ),
+    );
+  const all = (page: Page, host: string) =>
+    page.waitForFunction(
+      ([host]) => {
+        const carousel = document.querySelector('lookstream-carousel');
+        const links = [...(carousel?.shadowRoot?.querySelectorAll<HTMLAnchorElement>('a.link') ?? [])];
+        return links.length > 0 && links.every((link) => link.hostname === host);
+      },
+      [host] as const,
+    );
+
+  test('is asked for looks alone: no link earns, nothing is counted, nothing is kept', async () => {
+    const { page, requests, complaints } = await demo.visit(path);
+    await page.locator('lookstream-carousel').scrollIntoViewIfNeeded();
+    await page.waitForLoadState('networkidle');
+    // An impression is told to the page after a second, and would be counted.
+    await page
+      .getByText(/^lookstream-impression/)
+      .first()
+      .waitFor();
+    await page.waitForLoadState('networkidle');
+    const routes = new Set(
+      requests.map((url) => new URL(url).pathname.replace(/^\/(chunks|sandbox|demo)\/.*/, '/$1/')),
+    );
+    assert.deepEqual(
+      [...routes].filter((route) => route.startsWith('/v1/')),
+      ['/v1/looks'],
+    );
+    assert.ok(
+      requests.every((url) => url.startsWith(demo.url) || url.startsWith('data:')),
+      requests.join(),
+    );
+    assert.deepEqual([...new Set(await hrefs(page))], ['acme.com']);
+    assert.deepEqual(await storedBy(page), nothing);
+    assert.deepEqual(await page.evaluate(() => (globalThis as { dataLayer?: unknown }).dataLayer), undefined);
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+
+  test('gets links that earn, and is counted, from a yes until a no', async () => {
+    const { page, requests, complaints } = await demo.visit(path);
+    await page.getByRole('button', { name: 'Yes' }).click();
+    await all(page, 'c.mtpc.se');
+    await page.waitForFunction(() => document.links[0] !== undefined);
+    await page.locator('lookstream-carousel').scrollIntoViewIfNeeded();
+    await page.waitForRequest((request) => new URL(request.url()).pathname === '/v1/events');
+    assert.equal(sentTo(requests, '/v1/deep-links'), 1);
+    await page.getByRole('button', { name: 'No' }).click();
+    await all(page, 'acme.com');
+    assert.deepEqual([...new Set(await hrefs(page))], ['acme.com']);
+    const { cookies, local, session } = (await storedBy(page)) as typeof nothing;
+    assert.deepEqual([cookies, local, session], [[], [], []], 'not even then');
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+
+  test('is sent to no social network for an avatar: it is shown as initials', async () => {
+    const { page, requests } = await demo.visit('/demo/shop/acme-anvil-50lb');
+    await page.locator('lookstream-carousel').scrollIntoViewIfNeeded();
+    await page
+      .locator('lookstream-carousel')
+      .getByRole('button', { name: /^Photo by Ingrid Solhaug/ })
+      .first()
+      .click();
+    const avatar = page.locator('lookstream-viewer [part=avatar]');
+    await avatar.waitFor();
+    assert.equal((await avatar.textContent())?.trim(), 'IS');
+    assert.equal(await avatar.locator('img').count(), 0);
+    await page.waitForLoadState('networkidle');
+    assert.deepEqual(
+      requests.filter((url) => url.includes('social')),
+      [],
+    );
+    await page.context().close();
+  });
+});
+
 describe('a visitor of the demo', () => {
   let paths: string[];
   before(async () => {
