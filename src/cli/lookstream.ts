@@ -3,8 +3,10 @@
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../edge/environment.ts';
 import { runCheck } from './check.ts';
+import { runLinks } from './links.ts';
 import { runSandbox } from './sandbox.ts';
 import { runServe } from './serve.ts';
+import { UsageError } from './usage-error.ts';
 
 const usage = `Usage: lookstream <command>
 
@@ -14,14 +16,19 @@ const usage = `Usage: lookstream <command>
   check             asks each configured service whether the credentials work
   check --json      the same for programs; the exit status is 0 when all of them work,
                     1 when one does not, 2 when none is configured
+  links             makes the links of a post earn: lookstream links < post.html > linked.html
+  links --in-place a.html b.html
+                    the same for files; --publisher and --locale go with both; the exit status
+                    is 0 when Metapic answered, 1 when it did not, 2 when nothing could be asked
 `;
 
 type Switches = Readonly<Record<string, unknown>>;
 
 interface Command {
-  options: Record<string, { type: 'boolean' }>;
+  options: Record<string, { type: 'boolean' | 'string' }>;
+  takesFiles?: boolean;
   /** @returns the exit status; a server goes on after that, until it is stopped */
-  run: (values: Switches) => Promise<number>;
+  run: (values: Switches, files: readonly string[]) => Promise<number>;
 }
 
 const statuses = { done: 0, failed: 1, mistyped: 2 };
@@ -41,11 +48,19 @@ const commands: Record<string, Command> = {
         complain: (text) => console.error(text),
       }),
   },
+  links: {
+    options: { publisher: { type: 'string' }, locale: { type: 'string' }, 'in-place': { type: 'boolean' } },
+    takesFiles: true,
+    run: ({ publisher, locale, 'in-place': isInPlace }, files) =>
+      runLinks({
+        ...{ env: process.env, fetch, files, isInPlace: isInPlace === true },
+        ...{ publisher: textOrNull(publisher), locale: textOrNull(locale) },
+        input: process.stdin,
+        output: process.stdout,
+        complain: (text) => console.error(text),
+      }),
+  },
 };
-
-class UsageError extends Error {
-  override name = 'UsageError';
-}
 
 try {
   process.exitCode = await main(process.argv.slice(2));
@@ -61,17 +76,22 @@ async function main([name, ...args]: string[]): Promise<number> {
   }
   const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new UsageError(name ? `There is no command "${name}".` : 'Which command?');
-  return command.run(readSwitches(command, args));
+  const { values, positionals } = readArguments(command, args);
+  return command.run(values, positionals);
 }
 
-function readSwitches({ options }: Command, args: string[]): Switches {
+function readArguments({ options, takesFiles = false }: Command, args: string[]) {
   try {
-    return parseArgs({ args, options }).values;
+    return parseArgs({ args, options, allowPositionals: takesFiles });
   } catch (error) {
     // The second sentence is about what nobody meant.
     const [mistake = ''] = String((error as Error).message).split('. ');
     throw new UsageError(mistake.replace(/\.?$/, '.'));
   }
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 function explain(error: unknown): string {

@@ -123,6 +123,8 @@ describe('POST /v1/deep-links', () => {
       'https://magazine.example/subscribe',
       'https://c.mtpc.se/tags/link/7',
       'https://shop.mtpc.se/x',
+      'https://www.awin1.com/cread.php?awinmid=1',
+      'https://www.amazon.de/dp/B0?tag=anna-21',
       'javascript:alert(1)',
       '/relative',
     ];
@@ -141,6 +143,31 @@ describe('POST /v1/deep-links', () => {
       json.links.map(({ deepLink }: { deepLink: unknown }) => deepLink !== null),
       [true, false, false],
     );
+  });
+
+  test('links to no shop that the site has denied, even if it allows it', async () => {
+    const sites = [
+      { ...magazine, linkHosts: ['acme.com', 'nordlund.example'], deniedHosts: ['nordlund.example'] },
+    ];
+    const { post, sandbox } = edgeUnderTest({ sites });
+    const urls = [
+      'https://www.acme.com/oak-stool',
+      'https://www.nordlund.example/vas',
+      'https://nordlund.example/',
+    ];
+    const { json } = await post('/v1/deep-links', { urls });
+    assert.deepEqual(
+      json.links.map(({ deepLink }: { deepLink: unknown }) => deepLink !== null),
+      [true, false, false],
+    );
+    assert.equal(sandbox.world.metapic.deepLinks.size, 1, 'nothing is asked about it');
+  });
+
+  test('asks about a long post in one call', async () => {
+    const { ask, calls } = withMetapic((urls) => urls.map((url, n) => success(url, n)));
+    const urls = Array.from({ length: 500 }, (_, n) => `https://acme.com/${n}/${'x'.repeat(300)}`);
+    assert.ok((await ask(urls)).every(({ deepLink }) => deepLink !== null));
+    assert.equal(calls.length, 1);
   });
 
   test('answers plain and pending when Metapic is slow, and has the link the next time', async () => {
@@ -170,7 +197,7 @@ describe('POST /v1/deep-links', () => {
   for (const [body, says] of [
     [{}, /"urls" is missing/],
     [{ urls: [] }, /at least one address/],
-    [{ urls: Array.from({ length: 101 }, (_, n) => `https://acme.com/${n}`) }, /at most 100 addresses/],
+    [{ urls: Array.from({ length: 501 }, (_, n) => `https://acme.com/${n}`) }, /at most 500 addresses/],
     [{ urls: [7] }, /"urls\.0"/],
     [{ urls: ['https://acme.com'], user: 3 }, /no field "user"/],
     ['nonsense', /Invalid type|JSON object/],
@@ -221,7 +248,16 @@ describe('who may POST', () => {
 
   test('refuses a body that is too large', async () => {
     const { post } = edgeUnderTest();
-    assert.equal((await post('/v1/deep-links', { urls: ['x'.repeat(70_000)] })).status, 413);
+    for (const [path, kB] of [
+      ['/v1/short-links', 64],
+      ['/v1/deep-links', 256],
+      ['/v1/deep-links/html', 2048],
+    ] as const) {
+      const tooLong = await post(path, { text: 'x'.repeat(kB * 1024) });
+      assert.equal(tooLong.status, 413, path);
+      assert.match(tooLong.json.detail, new RegExp(`at most ${kB} kB`));
+      assert.equal((await post(path, { text: 'x'.repeat(kB * 1024 - 100) })).status, 400, path);
+    }
   });
 
   test('answers the preflight of a page', async () => {

@@ -113,6 +113,18 @@ describe('the edge on workerd', () => {
     assert.equal(world.olapic.counts[0].visitors.size, 10);
   });
 
+  test('links a post', async () => {
+    const response = await fetch(new URL('/v1/deep-links/html', base), {
+      method: 'POST',
+      headers: { origin: 'https://magazine.example' },
+      body: JSON.stringify({ html: '<p lang=sv><a href="https://acme.com/oak-stool">Pallen</a>' }),
+    });
+    assert.match(
+      ((await response.json()) as { html: string }).html,
+      /mtpc\.se.*\[Annons: Acme\] <\/small>Pallen<\/a>$/,
+    );
+  });
+
   test('refuses what it refuses elsewhere', async () => {
     const response = await fetch(new URL('/v1/looks?product=a&limit=51', base));
     assert.equal(response.status, 400);

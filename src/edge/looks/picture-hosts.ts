@@ -1,4 +1,4 @@
-import { isListedHost } from '../../model/affiliate-hosts.ts';
+import { isListedHost } from '../../model/listed-host.ts';
 import type { Look } from '../../model/look.ts';
 import type { LooksPage } from '../../model/looks-page.ts';
 import type { Product } from '../../model/product.ts';

@@ -1,14 +1,13 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { mostUrls, type DeepLinksResponse } from '../../model/links.ts';
+import { longestUrl } from '../links/link-policy.ts';
 import { readBody, readQuery } from '../request.ts';
 import type { Services } from '../services.ts';
 import { payeeOf } from '../tenants.ts';
 import { Name } from './names.ts';
 
 const Query = v.strictObject({ site: v.optional(Name) });
-
-const longestUrl = 2_048;
 
 const Body = v.strictObject({
   urls: v.pipe(
@@ -23,7 +22,7 @@ const Body = v.strictObject({
 });
 
 /** The page asks once more for what was not ready after this, in milliseconds. */
-const linkBudget = 1_000;
+export const linkBudget = 1_000;
 
 /** `POST /v1/deep-links`: deep links for a page's anchors, in one batch. */
 export function deepLinkRoutes({ tenants, guard, deepLinks, visit }: Services): Hono {

@@ -48,7 +48,7 @@ function onlyMeaning([first, ...others]: MetapicAnswer[]): MetapicAnswer | undef
 function lossyForm(url: string): string {
   const [address = ''] = decoded(decoded(url)).toLowerCase().split('#', 1);
   const [path = '', ...query] = address.split('?');
-  return [path, ...query].map(withoutLastSlashes).join('?');
+  return [path, ...query].map(withoutEnd).join('?');
 }
 
 function decoded(url: string): string {
@@ -62,8 +62,9 @@ function decoded(url: string): string {
   });
 }
 
-function withoutLastSlashes(part: string): string {
+/** Without slashes at its end, nor blanks: an escaped one of a question is lost where its answer is read. */
+function withoutEnd(part: string): string {
   let end = part.length;
-  while (part[end - 1] === '/') end -= 1;
+  while (/[\s/]/.test(part[end - 1] ?? '')) end -= 1;
   return part.slice(0, end);
 }
