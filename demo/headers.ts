@@ -34,7 +34,8 @@ export function indexHeader(): Html {
       <a class="name" href="/">Lookstream</a>
       <nav aria-label="Demo">
         <a href="/demo/gallery">Gallery</a><a href="/demo/themes">Themes</a
-        ><a href="/demo/languages">Languages</a><a href="/demo/states">States</a>
+        ><a href="/demo/languages">Languages</a><a href="/demo/sharing">Sharing</a
+        ><a href="/demo/states">States</a>
       </nav>
     </div>
   </header>`;

@@ -1,9 +1,13 @@
 import { Hono } from 'hono';
 import type { World } from '../src/sandbox/world/world.ts';
+import { blogPage } from './blog.ts';
+import { cmsPage } from './cms.ts';
+import { consentPage } from './consent.ts';
 import { galleryPage } from './gallery.ts';
 import { languagesPage } from './languages.ts';
 import { magazinePage } from './magazine.ts';
 import { movingPage } from './moving.ts';
+import { mark, markPath, sharingPage } from './sharing.ts';
 import { shopPage } from './shop.ts';
 import { startPage } from './start.ts';
 import { stateEdges } from './state-edge.ts';
@@ -52,11 +56,16 @@ export function createDemoPages({ world, publicUrl, picturesUrl, follow }: DemoO
   });
   app.get('/', (c) => c.html(startPage()));
   app.get('/demo/magazine', (c) => c.html(magazinePage()));
+  app.get('/demo/blog', (c) => c.html(blogPage()));
+  app.get('/demo/cms', (c) => c.html(cmsPage()));
+  app.get('/demo/consent', (c) => c.html(consentPage()));
   app.get('/demo/moving', (c) => c.html(movingPage()));
   app.get('/demo/gallery', (c) => c.html(galleryPage(new URL(c.req.url).search.slice(1))));
   app.get('/demo/themes', (c) => c.html(themesPage()));
   app.get(themesSheetPath, (c) => c.body(themesSheet, 200, { 'content-type': 'text/css; charset=utf-8' }));
   app.get('/demo/languages', (c) => c.html(languagesPage()));
+  app.get('/demo/sharing', (c) => c.html(sharingPage()));
+  app.get(markPath, (c) => c.body(mark, 200, { 'content-type': 'image/svg+xml' }));
   app.get('/demo/states', (c) => c.html(statesPage(looks.products)));
   app.route('/demo/edges', stateEdges(looks));
   app.get('/demo/shop/:key', (c) => {

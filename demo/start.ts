@@ -36,6 +36,19 @@ const pages = [
     'Eleven languages',
     'From Arabic to Swedish, or in words of your own.',
   ],
+  [
+    'ceramic-vase-2',
+    '/demo/sharing',
+    'Sharing',
+    'Short links, networks, and codes for paper: in colour, with a logo.',
+  ],
+  ['walnut-serving-board-2', '/demo/blog', 'A blog post', 'The links in its text earn, and each says so.'],
+  [
+    'ribbed-candle-1',
+    '/demo/consent',
+    'Consent and events',
+    'Nothing earns or counts before the visitor agrees.',
+  ],
   ['wool-throw-3', '/demo/states', 'Every state', 'Loading, empty, failed, offline, sold out, far too long.'],
 ] as const;
 

@@ -46,6 +46,14 @@ const shareShots: Shot[] = [
   inState('share', 'The button on the page', 'lookstream-share'),
 ];
 
+/** A code of the page about sharing. */
+const example = (id: string, label: string): Shot => ({
+  name: `qr-${id}`,
+  label,
+  path: '/demo/sharing',
+  target: within(id, 'lookstream-qr'),
+});
+
 /** The states of each element: a contact sheet of its own, and what is looked at before a release. */
 export const elementShots: Record<string, Shot[]> = {
   carousel: carouselShots,
@@ -62,5 +70,9 @@ export const elementShots: Record<string, Shot[]> = {
       options: forcedColors,
     }),
     inState('qr-failed', 'Too long a text: the author’s words', 'lookstream-qr'),
+    example('colors', 'foreground, background'),
+    example('logo', 'logo, downloads'),
+    example('print', 'size-mm="30"'),
+    example('poster', 'All of them'),
   ],
 };

@@ -17,6 +17,14 @@ const states: Record<string, { path: string; act: (page: Page) => Promise<unknow
   'the start page': { path: '/', act: async () => undefined },
   'the magazine': { path: '/demo/magazine', act: (page) => page.locator('.slide').first().waitFor() },
   'the shop': { path: '/demo/shop/acme-anvil-50lb', act: (page) => page.locator('.slide').first().waitFor() },
+  'the codes': {
+    path: '/demo/sharing',
+    act: (page) =>
+      page
+        .getByRole('img', { name: /QR code/ })
+        .nth(5)
+        .waitFor(),
+  },
   'the viewer': { path: '/demo/magazine', act: (page) => openViewer(page) },
   'the share sheet': { path: '/demo/magazine', act: (page) => openShare(page) },
 };

@@ -3,8 +3,8 @@ import type { ReactiveControllerHost } from 'lit';
 import { isReadableCode, parseHexColor } from '../../model/contrast.ts';
 import { designStyles } from './code-design.styles.ts';
 import { loadLogo, parseLogo, type CodeLogo } from './code-logo.ts';
-import { plainCode, type CodeWishes, type DrawnCode, type DrawnLogo } from './drawn-code.ts';
-import { qrPath, quietZone } from './qr-path.ts';
+import type { CodeWishes, DrawnCode, DrawnLogo } from './drawn-code.ts';
+import type { qrPath } from './qr-path.ts';
 
 /** The smallest module that phones read from paper at arm's length: four dots of a printer with 300 to the inch. */
 const leastModule = 0.33;
@@ -45,11 +45,13 @@ export class CodeDesign {
     return this.#loadedLogo !== null;
   }
 
-  /** @returns null for a text that no code can hold */
-  draw(text: string): DrawnCode | null {
-    const plain = plainCode(text);
+  /**
+   * @param plain the same text in black on white; null where no code can hold it
+   * @param encode given by the element: what is imported from its file costs bytes in the first script
+   */
+  draw(text: string, plain: DrawnCode | null, encode: typeof qrPath): DrawnCode | null {
     if (!plain) return null;
-    const code = parseLogo(this.#host.logo) ? this.#withRoom(text, plain) : plain;
+    const code = parseLogo(this.#host.logo) ? this.#withRoom(text, plain, encode) : plain;
     const colors = this.#readColors(plain);
     const millimetres = this.#readMillimetres(code.size);
     // An exact size is that of the code with its quiet zone: there is nothing around it.
@@ -59,13 +61,13 @@ export class CodeDesign {
       ...colors,
       millimetres,
       style: `background:${colors.background};${exact}`,
-      logo: code === plain ? null : this.#place(code.size),
+      logo: code === plain ? null : this.#place(code),
     };
   }
 
   /** The code that a logo may lie upon, also while there is none: when it comes, nothing moves. */
-  #withRoom(text: string, plain: DrawnCode): DrawnCode {
-    const code = qrPath(text, 'H', leastLogoVersion);
+  #withRoom(text: string, plain: DrawnCode, encode: typeof qrPath): DrawnCode {
+    const code = encode(text, 'H', leastLogoVersion);
     if (!code)
       this.#advise('This text is too long for a QR code with a logo: shorten it, or take the logo off.');
     return code ? { ...plain, ...code } : plain;
@@ -77,10 +79,10 @@ export class CodeDesign {
     return logo?.address === parseLogo(this.#host.logo) ? (logo ?? null) : null;
   }
 
-  #place(size: number): DrawnLogo | null {
+  #place({ size, inner }: DrawnCode): DrawnLogo | null {
     const logo = this.#loadedLogo;
     if (!logo) return null;
-    const most = Math.floor((size - 2 * quietZone) * logoShare);
+    const most = Math.floor(inner * logoShare);
     // Odd, as the side of every code: only then do both have the same middle.
     const side = most % 2 ? most : most - 1;
     return { ...logo, side, from: (size - side) / 2 };

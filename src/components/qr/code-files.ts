@@ -1,5 +1,5 @@
 import { logoMargin, drawLogo } from './code-logo.ts';
-import { savedModule, svgFile, type DrawnCode } from './drawn-code.ts';
+import type { DrawnCode } from './drawn-code.ts';
 
 export type CodeFormat = 'svg' | 'png';
 
@@ -13,7 +13,7 @@ const mostPixels = 8192;
  */
 export async function pngFile(code: DrawnCode, pixels = NaN): Promise<Blob | null> {
   const { size, path, foreground, background, logo } = code;
-  const side = pixels >= size ? Math.floor(Math.min(pixels, mostPixels)) : size * savedModule;
+  const side = pixels >= size ? Math.floor(Math.min(pixels, mostPixels)) : code.pixels;
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = side;
   const context = canvas.getContext('2d');
@@ -37,23 +37,24 @@ export async function pngFile(code: DrawnCode, pixels = NaN): Promise<Blob | nul
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 
-/** Hands a code to the visitor as a file. Its address is a `data:` one: a strict page allows no other. */
-export async function saveFile(code: DrawnCode, format: CodeFormat): Promise<void> {
-  const href =
-    format === 'svg' ? `data:image/svg+xml,${encodeURIComponent(svgFile(code))}` : await dataAddress(code);
-  if (!href) return;
-  const link = document.createElement('a');
-  link.href = href;
-  link.download = `qr-code.${format}`;
-  link.click();
+/** Hands a code to the visitor as `qr-code.svg`. */
+export function saveSvg(svg: string): void {
+  save(`data:image/svg+xml,${encodeURIComponent(svg)}`, 'svg');
 }
 
-async function dataAddress(code: DrawnCode): Promise<string | null> {
+/** Hands a code to the visitor as `qr-code.png`. */
+export async function savePng(code: DrawnCode): Promise<void> {
   const picture = await pngFile(code);
-  if (!picture) return null;
-  return new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(reader.result as string);
-    reader.readAsDataURL(picture);
-  });
+  if (!picture) return;
+  const reader = new FileReader();
+  reader.onload = () => save(reader.result as string, 'png');
+  reader.readAsDataURL(picture);
+}
+
+/** @param address a `data:` one: a strict page may allow no other */
+function save(address: string, format: CodeFormat): void {
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `qr-code.${format}`;
+  link.click();
 }

@@ -29,9 +29,6 @@ export interface CodeWishes {
   sizeMm: string | null;
 }
 
-/** Side of the saved picture in pixels per module: sharp on a poster's proof, small as a file. */
-export const savedModule = 16;
-
 /** Black on white, as readers like it best; null for a text that no code can hold. */
 export function plainCode(text: string): DrawnCode | null {
   const code = qrPath(text);
@@ -41,8 +38,9 @@ export function plainCode(text: string): DrawnCode | null {
 }
 
 /** A code as an SVG file; its logo is in it where the file can carry it along. */
-export function svgFile({ size, path, foreground, background, millimetres, logo }: DrawnCode): string {
-  const side = millimetres ? `${millimetres}mm` : size * savedModule;
+export function svgFile(code: DrawnCode): string {
+  const { size, path, foreground, background, millimetres, logo } = code;
+  const side = millimetres ? `${millimetres}mm` : code.pixels;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${side}" height="${side}" ` +
     `shape-rendering="crispEdges"><path fill="${background}" d="M0 0h${size}v${size}H0z"/>` +

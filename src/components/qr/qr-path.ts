@@ -3,11 +3,18 @@ import { encode } from 'uqr';
 /** A QR code as one SVG path: its unit is the module, and `size` is the side of the square with the quiet zone. */
 export interface QrPath {
   size: number;
+  /** the same side without the quiet zone */
+  inner: number;
+  /** its side as a picture that is saved, in pixels */
+  pixels: number;
   path: string;
 }
 
 /** Clear modules around the code, as ISO/IEC 18004 demands of every reader's picture. */
-export const quietZone = 4;
+const quietZone = 4;
+
+/** Pixels of a saved picture per module: sharp on a poster's proof, small as a file. */
+const savedModule = 16;
 
 /**
  * @param level M survives 15 % of damage: enough for a screen or a print, with larger modules than Q or H. H survives
@@ -18,7 +25,12 @@ export const quietZone = 4;
 export function qrPath(text: string, level: 'M' | 'H' = 'M', leastVersion = 1): QrPath | null {
   try {
     const { size, data } = encode(text, { ecc: level, border: quietZone, minVersion: leastVersion });
-    return { size, path: data.map(rowPath).join('') };
+    return {
+      size,
+      inner: size - 2 * quietZone,
+      pixels: size * savedModule,
+      path: data.map(rowPath).join(''),
+    };
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

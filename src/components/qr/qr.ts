@@ -10,6 +10,7 @@ import { ShortLinkController } from '../share/short-link-controller.ts';
 import type { CodeDesign } from './code-design.ts';
 import type { CodeFormat } from './code-files.ts';
 import { plainCode, svgFile, type DrawnCode } from './drawn-code.ts';
+import { qrPath } from './qr-path.ts';
 import { qrStyles } from './qr.styles.ts';
 
 /** What was made of an address, and of the author's wishes. */
@@ -108,7 +109,9 @@ export class LookstreamQr extends LookstreamElement {
   async save(format: CodeFormat): Promise<void> {
     const code = this.#draw()?.code;
     const files = await this.#loadFiles();
-    if (code) await files?.saveFile(code, format);
+    if (!code) return;
+    if (format === 'svg') files?.saveSvg(svgFile(code));
+    else await files?.savePng(code);
   }
 
   get #isDesigned(): boolean {
@@ -122,8 +125,10 @@ export class LookstreamQr extends LookstreamElement {
     if (!address || !design || design === 'asked') return null;
     const wishes = [this.foreground, this.background, this.logo, this.sizeMm];
     const from = JSON.stringify([address, design === 'lost' || [design.hasLogo, wishes]]);
-    if (from !== this.#drawing?.from)
-      this.#drawing = { from, code: design === 'lost' ? plainCode(address) : design.draw(address) };
+    if (from !== this.#drawing?.from) {
+      const plain = plainCode(address);
+      this.#drawing = { from, code: design === 'lost' ? plain : design.draw(address, plain, qrPath) };
+    }
     return this.#drawing;
   }
 

@@ -1,27 +1,10 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { delay, http, HttpResponse } from 'msw';
-import '../../../src/components/qr/qr.ts';
 import type { LookstreamQr } from '../../../src/components/qr/qr.ts';
-import { edgeAddress } from '../../support/fixtures.ts';
 import { network, useNetwork } from '../../support/network.ts';
 import { keepBodies, shortLinks } from '../share/short-links.ts';
 import { readCode } from './read-code.ts';
-
-function make(attributes: Record<string, string>): LookstreamQr {
-  const element = document.createElement('lookstream-qr');
-  for (const [name, value] of Object.entries({ endpoint: edgeAddress, ...attributes })) {
-    element.setAttribute(name, value);
-  }
-  return element;
-}
-
-async function show(attributes: Record<string, string>): Promise<LookstreamQr> {
-  const element = make(attributes);
-  const drawn = oneEvent(element, 'load');
-  await fixture(html`${element}`);
-  await drawn;
-  return element;
-}
+import { make, show } from './support.ts';
 
 let fetchBefore: typeof fetch | null = null;
 
@@ -165,7 +148,7 @@ describe('lookstream-qr', () => {
     expect(element.querySelector('a')!.checkVisibility()).to.equal(true);
     expect(element.renderRoot.querySelectorAll('svg')).to.have.length(0);
     expect(warnings).to.have.length(1);
-    expect(warnings[0]![0]).to.match(/^\[lookstream\] .*too long/);
+    expect(warnings[0]![0]).to.match(/^\[lookstream\] .*2331 bytes.*too long, with 3000/);
   });
 
   it('hides the fallback of the page once there is a code', async () => {

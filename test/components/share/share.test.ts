@@ -1,62 +1,20 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { delay, http } from 'msw';
-import '../../../src/components/share/share.ts';
 import type { LookstreamShare } from '../../../src/components/share/share.ts';
-import type {
-  LookstreamShareEvent,
-  LookstreamShareRequestEvent,
-} from '../../../src/components/shared/visit-events.ts';
+import type { LookstreamShareRequestEvent } from '../../../src/components/shared/visit-events.ts';
 import { edgeAddress, hostileText, makeLook } from '../../support/fixtures.ts';
 import { network, useNetwork } from '../../support/network.ts';
 import { keepBodies, refuseShortLinks, shortLinks } from './short-links.ts';
+import { dialogOf, fieldOf, fieldSays, find, here, make, replace, restore, sharesOf } from './support.ts';
 
-const here = location.href.replace(/#.*/, '');
 const shownHere = here.replace('http://', '');
 
-async function make(attributes: Record<string, string> = { look: 'look-1' }): Promise<LookstreamShare> {
-  const element = document.createElement('lookstream-share');
-  for (const [name, value] of Object.entries({ endpoint: edgeAddress, ...attributes })) {
-    element.setAttribute(name, value);
-  }
-  await fixture(html`${element}`);
-  await element.updateComplete;
-  return element;
-}
-
-function find<Found extends HTMLElement>(element: LookstreamShare, selector: string): Found {
-  const found = element.renderRoot.querySelector<Found>(selector);
-  if (!found) throw new Error(`There is no ${selector}.`);
-  return found;
-}
-
-const dialogOf = (element: LookstreamShare) => find<HTMLDialogElement>(element, 'dialog');
-const fieldOf = (element: LookstreamShare) => find<HTMLInputElement>(element, 'input');
 const copyButtonOf = (element: LookstreamShare) => find<HTMLButtonElement>(element, '.field button');
 
-async function fieldSays(element: LookstreamShare, address: string): Promise<void> {
-  await waitUntil(
-    () => fieldOf(element).value === address,
-    `the field says ${address}, not ${fieldOf(element).value}`,
-  );
-}
-
-function sharesOf(element: LookstreamShare): LookstreamShareEvent[] {
-  const shares: LookstreamShareEvent[] = [];
-  element.addEventListener('lookstream-share', (event) => shares.push(event));
-  return shares;
-}
-
-/** Puts something in the place of a property of the browser's, until the test is over. */
-function replace(target: object, name: string, value: unknown): void {
-  const before = Object.getOwnPropertyDescriptor(target, name);
-  Object.defineProperty(target, name, { value, configurable: true });
-  undo.push(() => {
-    if (before) Object.defineProperty(target, name, before);
-    else Reflect.deleteProperty(target, name);
-  });
-}
-const undo: (() => void)[] = [];
+const saveButtonsOf = (element: LookstreamShare) => [
+  ...element.renderRoot.querySelectorAll<HTMLButtonElement>('.code button'),
+];
 
 function watchClipboard(): string[] {
   const copied: string[] = [];
@@ -72,7 +30,7 @@ describe('lookstream-share', () => {
   useNetwork();
 
   afterEach(() => {
-    undo.splice(0).forEach((restore) => restore());
+    restore();
   });
 
   describe('the button', () => {
@@ -225,7 +183,7 @@ describe('lookstream-share', () => {
       network.use(http.post(shortLinks, () => delay('infinite')));
       await element.open({ look: makeLook('look-2') });
       expect(fieldOf(element).value).to.equal(shownHere);
-      expect(find(element, 'a').hasAttribute('href')).to.equal(false);
+      expect(saveButtonsOf(element).map(({ disabled }) => disabled)).to.deep.equal([true, true]);
     });
 
     it('gives way to the target when none can be made, and says so', async () => {
@@ -266,8 +224,8 @@ describe('lookstream-share', () => {
       expect(copied).to.deep.equal(['https://2m.example/share1']);
       expect(copyButtonOf(element).innerText.trim()).to.equal('Copied');
       expect(copyButtonOf(element).getBoundingClientRect().width).to.equal(width);
-      expect(shares.map(({ method, url, look }) => ({ method, url, look }))).to.deep.equal([
-        { method: 'copy', url: 'https://2m.example/share1', look: 'look-1' },
+      expect(shares.map(({ method, url, shared }) => [method, url, shared.look])).to.deep.equal([
+        ['copy', 'https://2m.example/share1', 'look-1'],
       ]);
     });
 
@@ -316,20 +274,28 @@ describe('lookstream-share', () => {
   });
 
   describe('the QR code', () => {
-    it('stands in the sheet with a short link of its own, and can be saved', async () => {
-      const element = await make();
-      const shares = sharesOf(element);
-      await element.open();
-      const link = find<HTMLAnchorElement>(element, 'a');
-      await waitUntil(() => link.href);
-      expect(link.download).to.equal('qr-code.svg');
-      expect(decodeURIComponent(link.href)).to.match(/^data:image\/svg\+xml,<svg xmlns/);
-      link.addEventListener('click', (event) => event.preventDefault());
-      link.click();
-      expect(shares.map(({ method, url }) => [method, url])).to.deep.equal([
-        ['save-code', 'https://2m.example/qr1'],
-      ]);
-    });
+    for (const format of ['png', 'svg']) {
+      it(`stands in the sheet with a short link of its own, and can be saved as ${format}`, async () => {
+        const files: { name: string; start: string }[] = [];
+        replace(HTMLAnchorElement.prototype, 'click', function (this: HTMLAnchorElement) {
+          files.push({ name: this.download, start: this.href.split(/[,;]/)[0]! });
+        });
+        const element = await make();
+        const shares = sharesOf(element);
+        await element.open();
+        await waitUntil(() => saveButtonsOf(element).every(({ disabled }) => !disabled));
+        const button = saveButtonsOf(element).find(
+          ({ innerText }) => innerText.trim() === `Save as ${format.toUpperCase()}`,
+        );
+        button!.click();
+        await waitUntil(() => files.length);
+        const type = { png: 'image/png', svg: 'image/svg+xml' }[format];
+        expect(files).to.deep.equal([{ name: `qr-code.${format}`, start: `data:${type}` }]);
+        expect(shares.map(({ method, url }) => [method, url])).to.deep.equal([
+          ['save-code', 'https://2m.example/qr1'],
+        ]);
+      });
+    }
   });
 
   describe('Share with an app', () => {
@@ -380,8 +346,8 @@ describe('lookstream-share', () => {
       const requests: LookstreamShareRequestEvent[] = [];
       element.addEventListener('lookstream-share-request', (event) => requests.push(event));
       find(element, 'button').click();
-      expect(requests.map(({ look, product, page }) => ({ look, product, page }))).to.deep.equal([
-        { look: null, product: null, page: 'https://shop.example/vase' },
+      expect(requests.map(({ look, shared }) => ({ look, shared }))).to.deep.equal([
+        { look: null, shared: { look: null, product: null, page: 'https://shop.example/vase' } },
       ]);
     });
 

@@ -139,7 +139,9 @@ for (const language of languages) {
 
     it('have what a link of the share sheet shows in what it says to a screen reader', () => {
       const isIn = (shown: string, heard: string) => heard.toLowerCase().includes(shown.toLowerCase());
-      expect(isIn(String(terms.email), String(terms.shareByEmail)), String(terms.shareByEmail)).to.equal(true);
+      expect(isIn(String(terms.email), String(terms.shareByEmail)), String(terms.shareByEmail)).to.equal(
+        true,
+      );
       expect(isIn('WhatsApp', (terms.shareOn as Term)('WhatsApp'))).to.equal(true);
     });
 
