@@ -60,6 +60,12 @@ const bundle: UserConfig = {
         codeSplitting: {
           groups: [
             { name: 'lookstream', test: /components\/lookstream\.ts$/ },
+            // Two small things that come with the looks, and that dialogs and links in texts need without them.
+            {
+              name: 'common',
+              test: /shared\/(visit-events|pointed\.styles)\.ts$/,
+              includeDependenciesRecursively: false,
+            },
             // The viewer in two files that come side by side: its sheet, and what stands beside the photo.
             {
               name: 'look-text',

@@ -92,7 +92,7 @@ describe('the links of a post', () => {
         seen += 1;
         const found = browsers.get(content);
         assert.ok(found, `no link for browsers at ${content}`);
-        assert.equal(href.raw, found.href);
+        assert.equal(href.value, found.href);
         assert.equal(found.isOptedOut, false, `opted out at ${content}`);
       }
     });

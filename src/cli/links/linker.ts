@@ -1,5 +1,4 @@
 import { createDeepLinks } from '../../edge/links/deep-links.ts';
-import { linkedPost, readPost } from '../../edge/links/linked-post.ts';
 import type { Site } from '../../edge/site.ts';
 import { openStore, type StoreAddress } from '../../edge/store/node-store.ts';
 import { createTenants, payeeOf } from '../../edge/tenants.ts';
@@ -37,6 +36,7 @@ export async function openLinker(options: LinkerOptions): Promise<Linker> {
   const { site, fetch, publisher, locale } = options;
   const tenant = await createTenants([site], fetch).of(null);
   const payee = payeeOf(tenant, publisher);
+  const { linkedPost, readPost } = await import('../../edge/links/linked-post.ts');
   const opened = openStore(options.store);
   const working = new Set<Promise<unknown>>();
   let failures = 0;

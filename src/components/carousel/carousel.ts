@@ -185,7 +185,13 @@ export class LookstreamCarousel extends LooksElement {
             ? nothing
             : (this.#controls?.renderPause() ?? html`<span class="icon-button"></span>`)
         }
-        <a class="hidden skip" part="skip" href="#end" @click=${this.#skip}>${terms.skipPhotos}</a>
+        ${
+          total
+            ? html`<a class="hidden skip" part="skip" href="#end" @click=${this.#skip}
+                >${terms.skipPhotos}</a
+              >`
+            : nothing
+        }
         <p class="counter" part="counter" aria-hidden="true">
           ${total ? html`<bdi>${current} / ${total}</bdi>` : nothing}
         </p>

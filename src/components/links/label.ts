@@ -15,7 +15,8 @@ i{display:inline-block;font-style:normal;font-size:max(.875em,13px);text-indent:
 let sheet: CSSStyleSheet | undefined;
 
 /**
- * The advertising label of a link in a text, and the shop that the link leads to.
+ * The advertising label of a link in a text, and the shop that the link leads to. Each is a box of its own, so the
+ * direction of a name disturbs nothing around it.
  *
  * @param store null where it is not known, or where the link's own words say it
  */
@@ -34,10 +35,8 @@ export function createLabel({ advertisement, lang }: Terms, store: string | null
   root.append(chip, ' ');
   if (store) {
     const name = document.createElement('i');
-    const isolated = document.createElement('bdi');
-    isolated.textContent = store;
-    name.append(isolated, ' ');
-    root.append(name);
+    name.textContent = store;
+    root.append(name, ' ');
   }
   return label;
 }

@@ -79,5 +79,5 @@ export function isHtmlWithin(element: OpenElement | undefined): boolean {
   if (!element || element.space === 'html') return false;
   const { name, space, attributes } = element;
   if (name !== 'annotation-xml') return htmlWithin[space].has(name);
-  return /^(text\/html|application\/xhtml\+xml)$/i.test(attributes.get('encoding')?.raw ?? '');
+  return /^(text\/html|application\/xhtml\+xml)$/i.test(attributes.get('encoding')?.value ?? '');
 }

@@ -1,155 +1,98 @@
-/** The tags of somebody else's HTML, found as browsers find them, each with the place where it stands. */
+/** The tags of somebody else's HTML, found by parse5's tokenizer as browsers find them, each with the place where it stands. */
+import { Tokenizer, TokenizerMode, type Token, type TokenHandler } from 'parse5';
 
 export interface Attribute {
-  /** as it was written, without quotes; null where there is a name and no value */
-  raw: string | null;
-  /** null where it stands without any */
-  quote: '"' | "'" | null;
-  /** where the value stands, its quotes included; the end of the name, twice, where there is none */
+  /** as browsers have it, references decoded */
+  value: string;
+  /** where its name begins */
   start: number;
+  /** right after its value, or after its name where there is no value */
   end: number;
 }
 
 export interface Tag {
   /** in lower case, as are those of the attributes */
   name: string;
-  isEnd: boolean;
   isSelfClosing: boolean;
   /** of several with one name the first, which is the one that counts */
   attributes: ReadonlyMap<string, Attribute>;
   /** right after its `>` */
   end: number;
-  /** what was written since the tag before, without comments */
-  textBefore: string;
 }
 
-/** @param isForeign whether the tag before left us in SVG or MathML, where nothing is raw text and CDATA is known */
-export type ReadTag = (isForeign: boolean) => Tag | null;
+type TextMode = (typeof TokenizerMode)[keyof typeof TokenizerMode];
 
-const spacesAndSlashes = /[\t\n\f\r /]*/y;
-const name = /[^\t\n\f\r />]+/y;
-const attributeName = /[^\t\n\f\r />][^\t\n\f\r />=]*/y;
-const equalsSign = /[\t\n\f\r ]*=[\t\n\f\r ]*/y;
-const unquoted = /[^\t\n\f\r >]*/y;
-const comment = /<!--(?:-?>|[^]*?(?:--!?>|$))/y;
+/** Is told of what stands in a text, in its order, and says what only those know who know what is open. */
+export interface TagReader {
+  /** @returns whether it opens an element of HTML, as some of those hold text and no markup */
+  start(tag: Tag): boolean;
+  end(name: string): void;
+  /** decoded; without comments, scripts and what else holds no markup */
+  text(text: string): void;
+  /** whether CDATA is known here, and not a comment */
+  isForeign(): boolean;
+  /** nothing more is read then */
+  hasEnough(): boolean;
+}
 
-const rawTextElements = new Set(
-  'title textarea style xmp iframe noembed noframes noscript script plaintext'.split(' '),
-);
+/** Elements that hold text and no markup. To a browser that runs scripts, `noscript` is one of them. */
+const textModes: ReadonlyMap<string, TextMode> = new Map([
+  ...modeOf(TokenizerMode.RCDATA, 'title textarea'),
+  ...modeOf(TokenizerMode.RAWTEXT, 'style xmp iframe noembed noframes noscript'),
+  ...modeOf(TokenizerMode.SCRIPT_DATA, 'script'),
+  ...modeOf(TokenizerMode.PLAINTEXT, 'plaintext'),
+]);
 
-/** @returns a function that gives one tag after another, and null where no whole one follows */
-export function readTags(html: string): ReadTag {
-  let at = 0;
-  let rawText: string | null = null;
+/** Of what says nothing about links. */
+const ignore = () => undefined;
 
-  return (isForeign) => {
-    if (rawText !== null && !isForeign) at = endOfRawText(html, rawText, at);
-    rawText = null;
-    let textBefore = '';
-    while (at < html.length) {
-      const open = html.indexOf('<', at);
-      if (open < 0) return null;
-      textBefore += html.slice(at, open);
-      const isEnd = html[open + 1] === '/';
-      const nameStart = isEnd ? open + 2 : open + 1;
-      if (/[a-z]/i.test(html[nameStart] ?? '')) {
-        const tag = readTag(html, nameStart);
-        if (!tag) return null;
-        at = tag.end;
-        if (!isEnd && rawTextElements.has(tag.name)) rawText = tag.name;
-        return { ...tag, isEnd, textBefore };
-      }
-      at = endOfOther(html, open, isForeign);
-      if (at === open + 1) textBefore += '<';
-    }
-    return null;
+/** Reads from the beginning to the end, or until the reader has enough; a text twice as long takes twice the time. */
+export function readTags(html: string, reader: TagReader): void {
+  let isMarkup = true;
+
+  function readText({ chars }: Token.CharacterToken): void {
+    if (isMarkup) reader.text(chars);
+  }
+
+  function goOn(): void {
+    tokenizer.inForeignNode = reader.isForeign();
+    if (reader.hasEnough()) tokenizer.pause();
+  }
+
+  const handler: TokenHandler = {
+    onStartTag(token) {
+      const mode = reader.start(toTag(token)) ? textModes.get(token.tagName) : undefined;
+      isMarkup = mode === undefined;
+      if (mode !== undefined) tokenizer.state = mode;
+      goOn();
+    },
+    onEndTag({ tagName }) {
+      reader.end(tagName);
+      isMarkup = true;
+      goOn();
+    },
+    onCharacter: readText,
+    onWhitespaceCharacter: readText,
+    onNullCharacter: ignore,
+    onComment: ignore,
+    onDoctype: ignore,
+    onEof: ignore,
+    onParseError: null,
   };
+  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, handler);
+  tokenizer.write(html, true);
 }
 
-/** @returns null where the text ends within the tag: it is none then */
-function readTag(html: string, nameStart: number): Omit<Tag, 'isEnd' | 'textBefore'> | null {
-  const tagName = match(name, html, nameStart);
+function modeOf(mode: TextMode, names: string): [string, TextMode][] {
+  return names.split(' ').map((name) => [name, mode]);
+}
+
+function toTag({ tagName, selfClosing, attrs, location }: Token.TagToken): Tag {
+  const places = location?.attrs ?? {};
   const attributes = new Map<string, Attribute>();
-  let at = nameStart + tagName.length;
-  for (;;) {
-    const between = match(spacesAndSlashes, html, at);
-    at += between.length;
-    if (at >= html.length) return null;
-    if (html[at] === '>') {
-      return { name: lowerCase(tagName), attributes, end: at + 1, isSelfClosing: between.endsWith('/') };
-    }
-    const key = match(attributeName, html, at);
-    at += key.length;
-    const value = readValue(html, at);
-    if (!value) return null;
-    const lowerKey = lowerCase(key);
-    if (!attributes.has(lowerKey)) attributes.set(lowerKey, value);
-    at = value.end;
+  for (const { name, value } of attrs) {
+    const place = places[name];
+    if (place) attributes.set(name, { value, start: place.startOffset, end: place.endOffset });
   }
-}
-
-function readValue(html: string, nameEnd: number): Attribute | null {
-  const sign = match(equalsSign, html, nameEnd);
-  if (sign === '') return { raw: null, quote: null, start: nameEnd, end: nameEnd };
-  const start = nameEnd + sign.length;
-  const quote = html[start];
-  if (quote !== '"' && quote !== "'") {
-    const raw = match(unquoted, html, start);
-    return { raw, quote: null, start, end: start + raw.length };
-  }
-  const close = html.indexOf(quote, start + 1);
-  return close < 0 ? null : { raw: html.slice(start + 1, close), quote, start, end: close + 1 };
-}
-
-/** Comments and what counts as one; a `<` that begins nothing is a character. */
-function endOfOther(html: string, open: number, isForeign: boolean): number {
-  const after = html[open + 1];
-  if (html.startsWith('!--', open + 1)) return open + match(comment, html, open).length;
-  const isCdata = isForeign && html.startsWith('![CDATA[', open + 1);
-  if (isCdata) return endOf(html, ']]>', open);
-  return after === '!' || after === '?' || after === '/' ? endOf(html, '>', open) : open + 1;
-}
-
-function endOf(html: string, last: string, from: number): number {
-  const found = html.indexOf(last, from);
-  return found < 0 ? html.length : found + last.length;
-}
-
-/** @returns where the end tag begins that ends the text */
-function endOfRawText(html: string, element: string, from: number): number {
-  if (element === 'plaintext') return html.length;
-  if (element === 'script') return endOfScript(html, from);
-  const endTag = new RegExp(`</${element}(?=[\\t\\n\\f\\r />])`, 'gi');
-  endTag.lastIndex = from;
-  return endTag.exec(html)?.index ?? html.length;
-}
-
-/** Within `<!--` a script may hold another one whole, end tag and all. */
-function endOfScript(html: string, from: number): number {
-  const turn = /<!--|-->|<\/?script(?=[\t\n\f\r />])/gi;
-  turn.lastIndex = from;
-  let depth: 'text' | 'comment' | 'script in comment' = 'text';
-  for (let found = turn.exec(html); found; found = turn.exec(html)) {
-    const [word] = found;
-    if (word === '<!--') {
-      if (depth === 'text') depth = 'comment';
-      // The dashes that open a comment may also be those that close it.
-      turn.lastIndex = found.index + '<!'.length;
-    } else if (word === '-->') depth = 'text';
-    else if (!word.startsWith('</')) depth = depth === 'comment' ? 'script in comment' : depth;
-    else if (depth !== 'script in comment') return found.index;
-    else depth = 'comment';
-  }
-  return html.length;
-}
-
-/** @param pattern sticky */
-function match(pattern: RegExp, html: string, at: number): string {
-  pattern.lastIndex = at;
-  return pattern.exec(html)?.[0] ?? '';
-}
-
-/** Letters of ASCII only: to HTML, the sign for Kelvin is no k. */
-function lowerCase(text: string): string {
-  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  return { name: tagName, isSelfClosing: selfClosing, attributes, end: location?.endOffset ?? 0 };
 }

@@ -16,7 +16,7 @@ export interface OpenElement {
 export interface OpenElements {
   /** from the outermost to the innermost */
   readonly all: readonly OpenElement[];
-  /** whether the innermost is one of SVG or MathML */
+  /** whether we are in SVG or MathML, and at no place where HTML goes on */
   isForeign(): boolean;
   /** @returns the element, or null for one that can hold nothing */
   start(tag: Tag): OpenElement | null;
@@ -100,7 +100,7 @@ export function openElements(): OpenElements {
 
   return {
     all,
-    isForeign: () => (all.at(-1)?.space ?? 'html') !== 'html',
+    isForeign: () => !takesHtml(all.at(-1)),
 
     start({ name, attributes, isSelfClosing }) {
       if (endsForeign(name, attributes)) leaveForeign();

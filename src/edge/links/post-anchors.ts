@@ -1,7 +1,7 @@
-import { readTags, type Attribute } from './html-tags.ts';
-import { addressOf, isLabel, mayBeRewritten } from './link-rules.ts';
+import { readTags } from './html-tags.ts';
+import { addressOf, isLabel, mayBeRewritten, type Anchor } from './link-rules.ts';
 import { openElements, type OpenElement } from './open-elements.ts';
-import { decodeReferences, roughlyDecoded } from './references.ts';
+import { writtenValue, type WrittenValue } from './written-values.ts';
 
 /** A link of a post that may be made to earn, and the places where it would change. */
 export interface PostAnchor {
@@ -11,10 +11,10 @@ export interface PostAnchor {
   text: string;
   /** the nearest `lang` around it, or its own; null where the post has none */
   language: string | null;
-  href: Attribute;
-  rel: Attribute | null;
+  href: WrittenValue;
+  rel: WrittenValue | null;
   /** what it is called instead of what it says */
-  ariaLabel: Attribute | null;
+  ariaLabel: WrittenValue | null;
   /** where its content begins */
   content: number;
 }
@@ -22,12 +22,13 @@ export interface PostAnchor {
 /** No post nests as deep as this. What comes then stays as it is, so that no post can keep the edge busy. */
 const deepest = 128;
 
-interface Reading {
-  element: OpenElement;
-  around: readonly OpenElement[];
+/** What is longer names none: BCP 47 wants 35 characters to be enough. */
+const longestLanguage = 35;
+
+/** A link that has not ended yet. */
+interface Reading extends Anchor {
   content: number;
   text: string;
-  isLabelled: boolean;
 }
 
 /**
@@ -37,37 +38,64 @@ interface Reading {
 export function findAnchors(html: string): PostAnchor[] {
   const anchors: PostAnchor[] = [];
   const open = openElements();
-  const next = readTags(html);
+  const labels = new WeakSet<OpenElement>();
   let reading: Reading | null = null;
 
-  for (let tag = next(false); tag && open.all.length < deepest; tag = next(open.isForeign())) {
-    if (reading) reading.text += tag.textBefore;
-    if (tag.isEnd) open.end(tag.name);
-    const element = tag.isEnd ? null : open.start(tag);
-    if (reading && !open.all.includes(reading.element)) {
-      anchors.push(...toPostAnchor(reading));
-      reading = null;
-    }
-    if (!element) continue;
-    if (reading && isLabel(element)) reading.isLabelled = true;
-    if (element.name === 'a' && element.space === 'html') {
-      reading = { element, around: open.all.slice(0, -1), content: tag.end, text: '', isLabelled: false };
-    }
+  function finishWhatEnded(): void {
+    if (reading && !open.all.includes(reading.element)) finish();
   }
-  return reading ? [...anchors, ...toPostAnchor(reading)] : anchors;
+
+  function finish(): void {
+    const anchor = reading && toPostAnchor(html, reading);
+    if (anchor) anchors.push(anchor);
+    reading = null;
+  }
+
+  readTags(html, {
+    start(tag) {
+      const element = open.start(tag);
+      finishWhatEnded();
+      if (!element) return false;
+      if (isLabel(element)) {
+        labels.add(element);
+        if (reading) reading.isLabelled = true;
+      }
+      const isHtml = element.space === 'html';
+      if (isHtml && element.name === 'a') {
+        const around = open.all.slice(0, -1);
+        const isLabelled = around.some((one) => labels.has(one));
+        reading = { element, around, content: tag.end, text: '', isLabelled };
+      }
+      return isHtml;
+    },
+    end(name) {
+      open.end(name);
+      finishWhatEnded();
+    },
+    text(text) {
+      if (reading) reading.text += text;
+    },
+    isForeign: () => open.isForeign(),
+    hasEnough: () => open.all.length >= deepest,
+  });
+  finish();
+  return anchors;
 }
 
-/** @returns nothing for a link that is to stay as it is */
-function toPostAnchor(reading: Reading): PostAnchor[] {
+/** @returns null for a link that is to stay as it is */
+function toPostAnchor(html: string, reading: Reading): PostAnchor | null {
   const { element, around, content, text } = reading;
+  const written = (name: string): WrittenValue | null => {
+    const attribute = element.attributes.get(name);
+    return attribute ? writtenValue(html, name, attribute) : null;
+  };
   const url = addressOf(element);
-  const href = element.attributes.get('href');
-  if (url === null || !href || !mayBeRewritten(reading)) return [];
-  const lang = [...around, element]
-    .findLast(({ attributes }) => attributes.has('lang'))
-    ?.attributes.get('lang');
-  const language = decodeReferences(lang?.raw ?? '')?.trim() || null;
-  const rel = element.attributes.get('rel') ?? null;
-  const ariaLabel = element.attributes.get('aria-label') ?? null;
-  return [{ url, text: roughlyDecoded(text), language, href, rel, ariaLabel, content }];
+  const href = written('href');
+  if (url === null || !href || !mayBeRewritten(reading)) return null;
+  const lang = [...around, element].findLast(({ attributes }) => attributes.has('lang'));
+  const language = lang?.attributes.get('lang')?.value ?? '';
+  return {
+    ...{ url, text, href, rel: written('rel'), ariaLabel: written('aria-label'), content },
+    language: language.length > longestLanguage ? null : language.trim() || null,
+  };
 }

@@ -1,8 +1,8 @@
 import { advertisementIn, primaryLanguage } from '../../model/advertisement.ts';
-import type { Attribute } from './html-tags.ts';
+import { escapeText, escapeValue } from './escapes.ts';
 import { labelClass } from './link-rules.ts';
 import type { PostAnchor } from './post-anchors.ts';
-import { escapeText, escapeValue } from './references.ts';
+import type { WrittenValue } from './written-values.ts';
 
 /** What a link of the post becomes. */
 export interface Earning {
@@ -58,7 +58,7 @@ function insertions(anchor: PostAnchor, earning: Earning, locale: string | null)
     rel
       ? { start: rel.start, end: rel.end, text: withRelations(rel) }
       : { start: href.end, end: href.end, text: ` rel="${relations.join(' ')}"` },
-    ...(ariaLabel?.raw
+    ...(ariaLabel?.value
       ? [{ start: ariaLabel.start, end: ariaLabel.end, text: withWords(ariaLabel, words) }]
       : []),
     { start: content, end: content, text: label },
@@ -67,24 +67,24 @@ function insertions(anchor: PostAnchor, earning: Earning, locale: string | null)
 }
 
 /** The quotes stay; a value without any gets them, as an address may hold what only quotes allow. */
-function withValue({ quote }: Attribute, value: string): string {
+function withValue({ quote }: WrittenValue, value: string): string {
   const used = quote ?? '"';
   return used + escapeValue(value, used) + used;
 }
 
-function withRelations(rel: Attribute): string {
-  const given = (rel.raw ?? '').toLowerCase().split(/[\t\n\f\r ]+/);
+function withRelations(rel: WrittenValue): string {
+  const given = rel.value.toLowerCase().split(/[\t\n\f\r ]+/);
   const missing = relations.filter((relation) => !given.includes(relation));
   return extended(rel, (kept) => [...(kept === '' ? [] : [kept]), ...missing].join(' '));
 }
 
 /** A link with a name of its own is announced by that alone, and not by the label in it. */
-function withWords(ariaLabel: Attribute, words: string): string {
+function withWords(ariaLabel: WrittenValue, words: string): string {
   return extended(ariaLabel, (kept) => `${escapeValue(words, ariaLabel.quote ?? '"')}: ${kept}`);
 }
 
 /** Keeps what was written, references and all. */
-function extended({ raw, quote }: Attribute, extend: (kept: string) => string): string {
+function extended({ raw, quote }: WrittenValue, extend: (kept: string) => string): string {
   const used = quote ?? '"';
   const kept = quote === null ? (raw ?? '').replaceAll('"', '&quot;') : (raw ?? '');
   return (raw === null ? '=' : '') + used + extend(kept) + used;

@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { longestPost, mostUrls, type PostLinksResponse } from '../../model/links.ts';
 import { isLanguage } from '../language.ts';
-import { linkedPost, readPost } from '../links/linked-post.ts';
 import { problem } from '../problems.ts';
 import { readBody, readQuery } from '../request.ts';
 import type { Services } from '../services.ts';
@@ -30,6 +29,8 @@ export function postLinkRoutes({ tenants, guard, deepLinks, visit }: Services): 
     await guard.admit(c, tenant);
     const { html, publisher, locale = null } = await readBody(c, Body);
     const payee = payeeOf(tenant, publisher ?? null);
+    // With a parser that most edges never need: it comes with the first post, in a module of its own.
+    const { linkedPost, readPost } = await import('../links/linked-post.ts');
     const post = readPost(tenant.site, html);
     if (post.urls.length > mostUrls) {
       const detail = `"html" links to ${post.urls.length} addresses, at most ${mostUrls} at once: send it in parts.`;
