@@ -10,7 +10,7 @@ const css = `
 b{display:inline-block;padding:.05em .45em .1em;border:1px solid;border-radius:2px;background:Canvas;color:CanvasText;
 font:inherit;font-size:max(.75em,12px);font-weight:500;font-style:normal;line-height:1.35;letter-spacing:0;white-space:nowrap;
 text-indent:0;text-transform:none;vertical-align:.08em}
-i{display:inline-block;font-style:normal;font-size:max(.875em,13px);text-indent:0;text-decoration:none}`;
+i{display:inline-block;font-style:normal;font-size:max(.875em,13px);text-indent:0;white-space:break-spaces;overflow-wrap:anywhere}`;
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -31,12 +31,9 @@ export function createLabel({ advertisement, lang }: Terms, store: string | null
   root.adoptedStyleSheets = [sheet];
   const chip = document.createElement('b');
   chip.textContent = advertisement;
-  // The spaces keep the words of the link's accessible name apart.
-  root.append(chip, ' ');
-  if (store) {
-    const name = document.createElement('i');
-    name.textContent = store;
-    root.append(name, ' ');
-  }
+  const shop = document.createElement('i');
+  // The spaces keep the words of the link's accessible name apart. Within a box, the link does not underline them.
+  shop.textContent = store ? ` ${store} ` : ' ';
+  root.append(chip, shop);
   return label;
 }

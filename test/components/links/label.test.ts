@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
-import { isRewritten, labelOf, linkIn, rewritten, serveLinks, showPost } from './support.ts';
+import { answerFor, isRewritten, labelOf, linkIn, rewritten, serveLinks, showPost } from './support.ts';
 import { useNetwork } from '../../support/network.ts';
 
 const labels: Record<string, string> = {
@@ -98,6 +98,14 @@ describe('the advertising label of a link in a text', () => {
       lang: 'fr',
     });
     await rewritten(post);
+    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  it('wraps a shop’s name that is longer than the page', async () => {
+    await setViewport({ width: 320, height: 600 });
+    serveLinks((url) => answerFor(url, { store: 'Nordlund'.repeat(20) }));
+    await rewritten(showPost('<p>Look at <a href="https://shop.example/a">this chair</a>.</p>'));
     expect(document.documentElement.scrollWidth).to.be.at.most(320);
     await setViewport({ width: 800, height: 600 });
   });
