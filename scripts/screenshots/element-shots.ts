@@ -1,7 +1,8 @@
+import type { Page } from 'playwright-core';
 import { openShare } from '../../test/pages/visitor.ts';
 import { carouselShots } from './carousel-shots.ts';
 import { reportShots, sheetSize } from './report-shots.ts';
-import { dark, forcedColors, inState, statesPath, within, type Shot } from './shot.ts';
+import { dark, forcedColors, inState, phone, statesPath, within, type Shot } from './shot.ts';
 import { viewerShots } from './viewer-shots.ts';
 import { section } from './visitor-acts.ts';
 import { wallShots } from './wall-shots.ts';
@@ -26,6 +27,11 @@ const productShots: Shot[] = [
   inState('product-consent', 'Consent awaited', product),
   inState('product-long', 'Long names', product),
 ];
+
+/** Waits until the links of a post earn. */
+async function earns(page: Page): Promise<void> {
+  await page.waitForFunction(() => [...document.links].some(({ host }) => host.endsWith('mtpc.se')));
+}
 
 const shareShots: Shot[] = [
   { name: 'sheet', label: 'A photo', path: magazine, options: sheetSize, act: (page) => openShare(page, 3) },
@@ -54,6 +60,26 @@ const example = (id: string, label: string): Shot => ({
   target: within(id, 'lookstream-qr'),
 });
 
+const linksShots: Shot[] = [
+  { name: 'post', label: 'A post', path: '/demo/blog', target: 'lookstream-links', isWide: true, act: earns },
+  {
+    name: 'phone',
+    label: 'On a phone',
+    path: '/demo/blog',
+    target: 'lookstream-links',
+    options: phone,
+    act: earns,
+  },
+  {
+    name: 'phone-dark',
+    label: 'Dark',
+    path: '/demo/blog',
+    target: 'lookstream-links',
+    options: { ...phone, ...dark },
+    act: earns,
+  },
+];
+
 /** The states of each element: a contact sheet of its own, and what is looked at before a release. */
 export const elementShots: Record<string, Shot[]> = {
   carousel: carouselShots,
@@ -61,6 +87,7 @@ export const elementShots: Record<string, Shot[]> = {
   viewer: viewerShots,
   report: reportShots,
   product: productShots,
+  links: linksShots,
   share: shareShots,
   qr: [
     inState('qr', 'Drawn', 'lookstream-qr'),

@@ -11,6 +11,10 @@ const pages = {
   moving: '/demo/moving',
   themes: '/demo/themes',
   languages: '/demo/languages',
+  blog: '/demo/blog',
+  cms: '/demo/cms',
+  consent: '/demo/consent',
+  sharing: '/demo/sharing',
   states: '/demo/states',
 };
 

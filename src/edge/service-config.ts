@@ -62,7 +62,18 @@ function readMetapic(reader: EnvironmentReader): SiteServices['metapic'] {
   if (!access) return null;
   const user = reader.text('METAPIC_USER_ID');
   if (!user) reader.complain('METAPIC_USER_ID is missing: the Metapic user who is paid.');
-  return { ...access, publishers: { [defaultPublisher]: user ?? '' } };
+  return { ...access, publishers: { ...readPublishers(reader), [defaultPublisher]: user ?? '' } };
+}
+
+/** Others who may be paid, `anna=17 bo=23`: the names that pages use, and the Metapic users behind them. */
+function readPublishers(reader: EnvironmentReader): Record<string, string> {
+  const entries = reader.list('METAPIC_PUBLISHERS').flatMap((entry): [string, string][] => {
+    const [, name, user] = /^([\w-]{1,64})=([\w-]+)$/.exec(entry) ?? [];
+    if (name !== undefined && user !== undefined) return [[name, user]];
+    reader.complain(`METAPIC_PUBLISHERS: "${entry}" is no publisher; write it as anna=17.`);
+    return [];
+  });
+  return Object.fromEntries(entries);
 }
 
 function readIzeax(reader: EnvironmentReader): SiteServices['izeax'] {

@@ -19,6 +19,16 @@ function problemsOf(env: Record<string, string>): string[] {
 }
 
 describe('the configuration', () => {
+  test('reads publishers by name, and says how they are written', () => {
+    const services = { METAPIC_TOKEN: 'token', METAPIC_USER_ID: '7' };
+    const { sites } = readConfig({ ...whole, ...services, METAPIC_PUBLISHERS: 'anna=17, bo=23' });
+    assert.deepEqual(sites[0]?.metapic?.publishers, { anna: '17', bo: '23', default: '7' });
+    assert.throws(
+      () => readConfig({ ...whole, ...services, METAPIC_PUBLISHERS: 'anna:17' }),
+      /METAPIC_PUBLISHERS: "anna:17" is no publisher; write it as anna=17\./,
+    );
+  });
+
   test('needs no more than origins and a secret', () => {
     const { port, sites, store } = readConfig(whole);
     assert.equal(port, 8787);

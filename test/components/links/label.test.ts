@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { answerFor, isRewritten, labelOf, linkIn, rewritten, serveLinks, showPost } from './support.ts';
+import { contrastOfText } from '../../support/contrast.ts';
 import { useNetwork } from '../../support/network.ts';
 
 const labels: Record<string, string> = {
@@ -82,11 +83,7 @@ describe('the advertising label of a link in a text', () => {
       document.documentElement.style.colorScheme = 'light dark';
       serveLinks();
       const [anchor] = await rewritten(showPost('<a href="https://shop.example/a">this chair</a>'));
-      const { color, backgroundColor } = getComputedStyle(
-        anchor!.firstElementChild!.shadowRoot!.querySelector('b')!,
-      );
-      const luminances = [color, backgroundColor].map(luminance).sort((a, b) => a - b) as [number, number];
-      expect((luminances[1] + 0.05) / (luminances[0] + 0.05)).to.be.at.least(4.5);
+      expect(contrastOfText(anchor!.firstElementChild!.shadowRoot!.querySelector('b')!)).to.be.at.least(4.5);
       await emulateMedia({ colorScheme: 'light' });
     });
   }
@@ -126,12 +123,3 @@ describe('the advertising label of a link in a text', () => {
     expect(isRewritten(linkIn(post))).to.equal(true);
   });
 });
-
-/** WCAG 2, of `rgb(…)`. */
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((value) => {
-    const share = Number(value) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
