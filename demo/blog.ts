@@ -49,7 +49,7 @@ export function blogPage(): Html {
         </p>
         <ul>
           <li>Cloth: <a href="https://linen.example/runner">a runner by a weaver</a> who pays nobody.</li>
-          <li>Book: mine was <a href="https://www.awin1.com/cread.php?awinmid=1&ued=x">this one</a>.</li>
+          <li>Book: mine was <a href="https://www.awin1.com/cread.php?awinmid=1&amp;ued=x">this one</a>.</li>
           <li>
             Chair: <a href="${acme}/oak-stool" data-no-affiliate>a stool</a> that I bought with my own money,
             and will say so.

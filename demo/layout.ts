@@ -11,13 +11,17 @@ export interface DemoPage {
   main: Html;
   /** stylesheets of this page alone */
   sheets?: string[];
-  /** `data-*` of the script tag */
+  /** `data-*` of the script tag, with nothing in them that has to be escaped */
   scriptData?: Record<string, string>;
 }
 
 /** A host page as its owner would write it: the two lines in `head` are all that Lookstream needs. */
 export function demoPage({ title, look, header, main, sheets = [], scriptData = {} }: DemoPage): Html {
-  const script = Object.entries(scriptData).map(([name, value]) => html` data-${raw(name)}="${value}"`);
+  const script = raw(
+    Object.entries(scriptData)
+      .map(([name, value]) => ` data-${name}="${value}"`)
+      .join(''),
+  );
   return html`${raw('<!doctype html>')}
     <html lang="en">
       <head>

@@ -2,7 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Look } from '../../model/look.ts';
 import type { SheetTerms } from '../shared/terms/terms.ts';
 import { tell } from '../shared/events.ts';
-import { LookstreamReportEvent, LookstreamReportRequestEvent, type ReportReceipt } from '../shared/visit-events.ts';
+import {
+  LookstreamReportEvent,
+  LookstreamReportRequestEvent,
+  type ReportReceipt,
+} from '../shared/visit-events.ts';
 import { mayBeAnonymous, type ReportDraft } from './report-draft.ts';
 import { reportedPage } from './reported-page.ts';
 

@@ -23,8 +23,7 @@ export async function lazily<Module>(
     parts.set(part, true);
     return module;
   } catch (error) {
-    if (hasCome === undefined)
-      reportFailure(element, error, 'A part did not load; is /chunks/ there?');
+    if (hasCome === undefined) reportFailure(element, error, 'A part did not load; is /chunks/ there?');
     parts.set(part, false);
     return null;
   }
