@@ -54,6 +54,19 @@ describe('lookstream-report', () => {
       expect(find(swedish, '#title').textContent?.trim()).not.to.equal('Report this photo');
     });
 
+    it('tells that a report was received, and of what, but not by whom nor why', async () => {
+      const { report } = await open();
+      const told: Event[] = [];
+      report.addEventListener('lookstream-report', (event) => told.push(event));
+      report.addEventListener('lookstream-report-request', (event) => event.respondWith(Promise.resolve({})));
+      fillIn(report);
+      await submit(report);
+      await isReceived(report);
+      expect(told.map((event) => ({ ...event }))).to.deep.equal([
+        { isTrusted: false, look, product: null, source: null, variant: null },
+      ]);
+    });
+
     it('can be filled in and sent by keyboard', async () => {
       const { report } = await open();
       const requests = requestsOf(report);
