@@ -2,21 +2,8 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { answerFor, isRewritten, labelOf, linkIn, rewritten, serveLinks, showPost } from './support.ts';
 import { contrastOfText } from '../../support/contrast.ts';
+import { advertisingWords } from '../../support/advertising-words.ts';
 import { useNetwork } from '../../support/network.ts';
-
-const labels: Record<string, string> = {
-  ar: 'إعلان',
-  da: 'Reklame',
-  de: 'Anzeige',
-  en: 'Advertisement',
-  es: 'Publicidad',
-  fi: 'Mainos',
-  fr: 'Publicité',
-  nb: 'Annonse',
-  nl: 'Advertentie',
-  pl: 'Reklama',
-  sv: 'Annons',
-};
 
 /** A page that does all it can, short of hiding the link itself. */
 const hostileStyles = `
@@ -37,7 +24,7 @@ describe('the advertising label of a link in a text', () => {
     document.documentElement.removeAttribute('style');
   });
 
-  for (const [language, word] of Object.entries(labels)) {
+  for (const [language, word] of Object.entries(advertisingWords)) {
     it(`is beside the link in ${language}, in the link’s name, readable and audited`, async () => {
       serveLinks();
       const post = showPost('<p>Look at <a href="https://shop.example/a">this chair</a>, it is lovely.</p>', {

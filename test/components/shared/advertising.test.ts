@@ -5,21 +5,8 @@ import '../../../src/components/product/product.ts';
 import type { LookstreamElement } from '../../../src/components/shared/element.ts';
 import { makePage, makeProduct } from '../../support/fixtures.ts';
 import { contrastOfText } from '../../support/contrast.ts';
+import { advertisingWords } from '../../support/advertising-words.ts';
 import { useNetwork } from '../../support/network.ts';
-
-const words: Record<string, string> = {
-  ar: 'إعلان',
-  da: 'Reklame',
-  de: 'Anzeige',
-  en: 'Advertisement',
-  es: 'Publicidad',
-  fi: 'Mainos',
-  fr: 'Publicité',
-  nb: 'Annonse',
-  nl: 'Advertentie',
-  pl: 'Reklama',
-  sv: 'Annons',
-};
 
 /** All that a theme can say, and as badly as it can. */
 const hostileTokens = [
@@ -68,7 +55,7 @@ describe('the advertising label', () => {
   });
 
   for (const [element, show] of Object.entries(shows)) {
-    for (const [language, word] of Object.entries(words)) {
+    for (const [language, word] of Object.entries(advertisingWords)) {
       it(`begins every affiliate link of a ${element} in ${language}, and the shop’s name follows`, async () => {
         const links = await linksOf(show(language));
         expect(links).not.to.be.empty;

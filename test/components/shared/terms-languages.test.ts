@@ -2,25 +2,12 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { withName } from '../../../src/components/shared/describe-look.ts';
 import { english } from '../../../src/components/shared/terms/en.ts';
 import { sheetTerms as englishSheets } from '../../../src/components/shared/terms/sheets/en-sheets.ts';
+import { advertisingWords } from '../../support/advertising-words.ts';
 
 type Flat = Record<string, unknown>;
 type Term = (...values: (string | number)[]) => string;
 
 const languages = ['ar', 'da', 'de', 'es', 'fi', 'fr', 'nb', 'nl', 'pl', 'sv'];
-
-/** What each language calls advertising, by law and practice. */
-const advertising: Record<string, string> = {
-  ar: 'إعلان',
-  da: 'Reklame',
-  de: 'Anzeige',
-  es: 'Publicidad',
-  fi: 'Mainos',
-  fr: 'Publicité',
-  nb: 'Annonse',
-  nl: 'Advertentie',
-  pl: 'Reklama',
-  sv: 'Annons',
-};
 
 /** Terms that are only marks between names, and words that are spelled the same in both languages. */
 const marks = ['photoOf', 'originAndDate'];
@@ -111,7 +98,7 @@ for (const language of languages) {
     });
 
     it('call advertising what the law wants', () => {
-      expect(terms.advertisement).to.equal(advertising[language]);
+      expect(terms.advertisement).to.equal(advertisingWords[language]);
     });
 
     it('mention each name and number once', () => {
