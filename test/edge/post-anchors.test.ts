@@ -48,6 +48,7 @@ const links = [
   '<a href="https://shop.example/">',
   '<A HREF=//shop.example/b>',
   "<a HREF = 'https://shop.example/z>' href=https://other.example rel>",
+  '<a\rid="😀\r\n" href=https://shop.example/?a&copy=1&notit;&eacute;>',
 ];
 
 /** Markup as it should be: every element closed, in its own order. */
@@ -112,7 +113,8 @@ describe('the links of a post', () => {
     fc.assert(property, { seed, numRuns: 3_000 });
   });
 
-  for (const [name, part] of [
+  const link = '<a href=//shop.example>';
+  for (const [name, part, before = ''] of [
     ['elements in each other', '<div>'],
     ['formatting', '<b id=1><p>'],
     ['unclosed comments', '<!--'],
@@ -121,9 +123,18 @@ describe('the links of a post', () => {
     ['scripts in comments of scripts', '<script><!--<script'],
     ['links', '<a href=https://shop.example/x>'],
     ['references', '&a'],
+    ['references in a value', '&', '<a href="'],
+    ['signs that begin nothing', '<'],
+    ['lone line ends in a link', '\r', link],
+    ['paragraphs within formatting', '<p></p>', '<b>'.repeat(120)],
+    ['links, far within', link, '<div lang=sv>'.repeat(120)],
+    ['links within a long class', link, `<div class="${'x '.repeat(2 ** 18)}">`],
+    ['links within a long language', link, `<div lang="${' '.repeat(2 ** 19)}">`],
+    ['links within what may be edited', link, `<div contenteditable="${'F'.repeat(2 ** 19)}">`],
   ] as const) {
     test(`of a megabyte of ${name} take no time worth mentioning`, { timeout: 20_000 }, () => {
-      const html = `<a href="https://shop.example/">x</a>${part.repeat(2 ** 20 / part.length)}`;
+      const rest = 2 ** 20 - before.length;
+      const html = `<a href="https://shop.example/">x</a>${before}${part.repeat(rest / part.length)}`;
       assert.equal(findAnchors(html)[0]?.url, 'https://shop.example/');
     });
   }

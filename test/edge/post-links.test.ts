@@ -127,15 +127,47 @@ describe('a link that earns', () => {
       ['https://a.se/?a=1&b=2', 'https://a.se/?a=1&b=2'],
       ['https://a.se/?a=1&lt=2', 'https://a.se/?a=1&lt=2'],
       ['https&#58;//a.se/&#x61;', 'https://a.se/a'],
+      ['https://a.se/&copy;', 'https://a.se/%C2%A9'],
+      ['https://a.se/?a&copy', 'https://a.se/?a%C2%A9'],
+      ['https://a.se/?a&copy=1', 'https://a.se/?a&copy=1'],
+      ['https://a.se/?a&amp', 'https://a.se/?a&'],
+      ['https://a.se/?a&ampb', 'https://a.se/?a&ampb'],
+      ['https://a.se/&notit;', 'https://a.se/&notit;'],
+      ['https://a.se/&notin;', 'https://a.se/%E2%88%89'],
+      ['https://a.se/&NotEqualTilde;', 'https://a.se/%E2%89%82%CC%B8'],
+      ['https://a.se/&nosuch;', 'https://a.se/&nosuch;'],
+      ['https://a.se/&#128;&#x1F600', 'https://a.se/%E2%82%AC%F0%9F%98%80'],
+      ['https://a.se/&#0;&#xD800;&#99999999999;', 'https://a.se/%EF%BF%BD%EF%BF%BD%EF%BF%BD'],
+      ['https&colon;&sol;&sol;a&period;se/', 'https://a.se/'],
       ['HTTPS://A.se/Ab', 'https://a.se/Ab'],
       ['https://a.se:443/å', 'https://a.se/%C3%A5'],
     ]) {
-      assert.deepEqual(
-        findAnchors(`<a href="${href}">`).map((one) => one.url),
-        [url],
-        href,
-      );
+      for (const post of [`<a href="${href}">`, `<a href='${href}'>`, `<a href=${href} >`]) {
+        assert.deepEqual(
+          findAnchors(post).map((one) => one.url),
+          [url],
+          post,
+        );
+      }
     }
+  });
+
+  for (const odd of ['\r\n', '\r', '\0', '\uFEFF', '😀', '\uD83D', '&copy;', '&amp', '<!--\r\n😀-->']) {
+    test(`is written in its place behind and among many a ${JSON.stringify(odd)}`, () => {
+      // More than the parser keeps at once.
+      const many = odd.repeat(2 ** 17 / odd.length);
+      const [before, after] = [`${many}<p title='${odd}${many}'`, `lang="${odd}" href=/own>x${many}</a>`];
+      assert.equal(
+        linked(`${before}><a CLASS="${odd}" HREF = https://a.se/ ${after}`),
+        `${before}><a CLASS="${odd}" HREF = "${deepLink}" rel="sponsored noopener" ${after.replace('>x', `>${ad}x`)}`,
+      );
+    });
+  }
+
+  test('stays as it is behind 128 elements within each other', () => {
+    const link = '<a href="https://a.se/">x</a>';
+    assert.notEqual(linked('<div>'.repeat(127) + link), '<div>'.repeat(127) + link);
+    assert.equal(linked('<div>'.repeat(128) + link), '<div>'.repeat(128) + link);
   });
 
   test('holds the deep link as an address and not as markup', () => {
@@ -199,6 +231,24 @@ describe('the label', () => {
       label('Annons', ''),
     ],
     [
+      'knows it by any reference',
+      '<p lang=sv><a href=//a.se>v&aring;ra st&ouml;lar</a>',
+      { store: 'Våra Stölar' },
+      label('Annons', ''),
+    ],
+    [
+      'takes no script for a name',
+      '<p lang=sv><a href=//a.se><script>"Nordlund"</script>x</a>',
+      { store: 'Nordlund' },
+      label('Annons: Nordlund', ''),
+    ],
+    [
+      'is English where what is said names no language',
+      `<p lang="sv${'-sv'.repeat(12)}"><a href=//a.se>x</a>`,
+      {},
+      label('Advertisement'),
+    ],
+    [
       'takes no comment for a name',
       '<p lang=sv><a href=//a.se><!-- Nordlund -->x</a>',
       { store: 'Nordlund' },
@@ -239,9 +289,6 @@ describe('a link stays as it is', () => {
     '<a href="data:text/html,x">x</a>',
     '<a href="https:a.se">x</a>',
     '<a href="https://user:word@a.se/">x</a>',
-    '<a href="https://a.se/&copy;">x</a>',
-    '<a href="https://a.se/?a&copy">x</a>',
-    '<a href="https://a.se/&#0;">x</a>',
     '<a href="https://a.se/" download>x</a>',
     '<a href="https://a.se/" data-no-affiliate>x</a>',
     '<section data-no-affiliate="false"><p><a href="https://a.se/">x</a></section>',
@@ -256,6 +303,10 @@ describe('a link stays as it is', () => {
     '<title><a href="https://a.se/">x</a></title>',
     '<noscript><a href="https://a.se/">x</a></noscript>',
     '<iframe><a href="https://a.se/">x</a></iframe>',
+    '<noembed><a href="https://a.se/">x</a></noembed>',
+    '<noframes><a href="https://a.se/">x</a></noframes>',
+    '<xmp><a href="https://a.se/">x</a></xmp>',
+    '<plaintext><a href="https://a.se/">x</a></plaintext>',
     '<template><a href="https://a.se/">x</a></template>',
     '<svg><a href="https://a.se/"><text>x</text></a></svg>',
     '<svg><foreignObject><a href="https://a.se/">x</a></foreignObject></svg>',
@@ -267,6 +318,8 @@ describe('a link stays as it is', () => {
     '<link href="https://a.se/"><area href="https://a.se/">',
     '<a href="https://a.se/"><small class="x lookstream-label">[Annons] </small>x</a>',
     '<small class="lookstream-label"><a href="https://a.se/">x</a></small>',
+    '<a class="lookstream-label" href="https://a.se/">x</a>',
+    '<svg><![CDATA[></svg><a href="https://a.se/">x</a>]]>',
   ]) {
     test(JSON.stringify(post), () => assert.equal(linked(post), post));
   }
@@ -276,6 +329,8 @@ describe('a link stays as it is', () => {
     '<ul><li data-no-affiliate>x<li><a href="https://a.se/">x</a></ul>',
     '<p data-no-affiliate>x<p><a href="https://a.se/">x</a>',
     '<svg><title>x</title></svg><a href="https://a.se/">x</a>',
+    '<svg><desc><![CDATA[></desc></svg><a href="https://a.se/">x</a>]]>',
+    '<svg><style></svg><a href="https://a.se/">x</a>',
     '<pre>x</pre><a href="https://a.se/">x</a>',
     '\uFEFF<table><tr><td data-no-affiliate>x<td><a href="https://a.se/">x</a></table>',
   ]) {

@@ -1,14 +1,15 @@
 import { serve } from '@hono/node-server';
-import { build } from 'esbuild';
 import { Miniflare } from 'miniflare';
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { after, before, describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { sandboxMetapicToken, sandboxOlapicKey, sandboxTwoMKey } from '../../src/sandbox/credentials.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
+import { buildWorker } from './worker-build.ts';
 
 /** Only what differs between runtimes: that the edge starts, asks, keeps and outlives a response there. */
 describe('the edge on workerd', () => {
@@ -23,19 +24,10 @@ describe('the edge on workerd', () => {
     upstream = serve({ fetch: sandbox.app.fetch, port: 0, hostname: '127.0.0.1' }) as Server;
     await once(upstream, 'listening');
     const services = `http://127.0.0.1:${(upstream.address() as AddressInfo).port}`;
-    const { outputFiles } = await build({
-      entryPoints: ['src/edge/worker.ts'],
-      bundle: true,
-      write: false,
-      format: 'esm',
-      target: 'es2024',
-      platform: 'browser',
-      conditions: ['workerd', 'worker', 'browser'],
-      external: ['cloudflare:*'],
-    });
+    const modules = await buildWorker({ minify: false });
     workers = new Miniflare({
-      modules: true,
-      script: outputFiles[0]?.text ?? '',
+      modules: modules.map(({ name, contents }) => ({ type: 'ESModule', path: name, contents })),
+      modulesRoot: '.',
       compatibilityDate: '2026-07-01',
       host: '127.0.0.1',
       port: 0,
@@ -129,5 +121,19 @@ describe('the edge on workerd', () => {
     const response = await fetch(new URL('/v1/looks?product=a&limit=51', base));
     assert.equal(response.status, 400);
     assert.equal(response.headers.get('content-type'), 'application/problem+json');
+  });
+});
+
+describe('the Worker', () => {
+  test('starts with at most 60 kB, without the parser that the first post brings', async () => {
+    const modules = await buildWorker({ minify: true });
+    const atStart = modules.filter(({ isLoadedAtStart }) => isLoadedAtStart);
+    const later = modules.filter(({ isLoadedAtStart }) => !isLoadedAtStart);
+    const bytes = atStart.reduce((sum, { contents }) => sum + gzipSync(contents).length, 0);
+    assert.ok(bytes < 60_000, `${bytes} B: load what most requests do not need with import().`);
+    const hasParser = ({ sources }: (typeof modules)[number]) =>
+      sources.some((source) => source.includes('/parse5/'));
+    assert.deepEqual(atStart.filter(hasParser), []);
+    assert.equal(later.filter(hasParser).length, 1);
   });
 });

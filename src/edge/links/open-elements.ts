@@ -38,9 +38,8 @@ export function openElements(): OpenElements {
 
   /** @returns the innermost of a kind, or -1 where one that ends its scope is further in */
   function innermost(kind: Kind, endsScope: Kind): number {
-    const index = all.findLastIndex((element) => kind(element) || endsScope(element));
-    const element = all[index];
-    return element && kind(element) ? index : -1;
+    const index = all.findLastIndex(kind);
+    return index >= 0 && !all.slice(index + 1).some(endsScope) ? index : -1;
   }
 
   function closeInnermost(kind: Kind, endsScope: Kind): void {

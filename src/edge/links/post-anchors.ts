@@ -1,5 +1,5 @@
 import { readTags } from './html-tags.ts';
-import { addressOf, isLabel, mayBeRewritten, type Anchor } from './link-rules.ts';
+import { addressOf, isLabel, refusesLinks } from './link-rules.ts';
 import { openElements, type OpenElement } from './open-elements.ts';
 import { writtenValue, type WrittenValue } from './written-values.ts';
 
@@ -26,9 +26,12 @@ const deepest = 128;
 const longestLanguage = 35;
 
 /** A link that has not ended yet. */
-interface Reading extends Anchor {
+interface Reading {
+  element: OpenElement;
+  language: string | null;
   content: number;
   text: string;
+  isRefused: boolean;
 }
 
 /**
@@ -38,7 +41,7 @@ interface Reading extends Anchor {
 export function findAnchors(html: string): PostAnchor[] {
   const anchors: PostAnchor[] = [];
   const open = openElements();
-  const labels = new WeakSet<OpenElement>();
+  const refusing = new WeakSet<OpenElement>();
   let reading: Reading | null = null;
 
   function finishWhatEnded(): void {
@@ -56,15 +59,12 @@ export function findAnchors(html: string): PostAnchor[] {
       const element = open.start(tag);
       finishWhatEnded();
       if (!element) return false;
-      if (isLabel(element)) {
-        labels.add(element);
-        if (reading) reading.isLabelled = true;
-      }
+      if (refusesLinks(element)) refusing.add(element);
+      if (reading && isLabel(element)) reading.isRefused = true;
       const isHtml = element.space === 'html';
       if (isHtml && element.name === 'a') {
-        const around = open.all.slice(0, -1);
-        const isLabelled = around.some((one) => labels.has(one));
-        reading = { element, around, content: tag.end, text: '', isLabelled };
+        const isRefused = open.all.some((one) => refusing.has(one));
+        reading = { element, language: languageIn(open.all), content: tag.end, text: '', isRefused };
       }
       return isHtml;
     },
@@ -84,18 +84,19 @@ export function findAnchors(html: string): PostAnchor[] {
 
 /** @returns null for a link that is to stay as it is */
 function toPostAnchor(html: string, reading: Reading): PostAnchor | null {
-  const { element, around, content, text } = reading;
+  const { element, language, content, text, isRefused } = reading;
   const written = (name: string): WrittenValue | null => {
     const attribute = element.attributes.get(name);
     return attribute ? writtenValue(html, name, attribute) : null;
   };
-  const url = addressOf(element);
+  const url = isRefused ? null : addressOf(element);
   const href = written('href');
-  if (url === null || !href || !mayBeRewritten(reading)) return null;
-  const lang = [...around, element].findLast(({ attributes }) => attributes.has('lang'));
-  const language = lang?.attributes.get('lang')?.value ?? '';
-  return {
-    ...{ url, text, href, rel: written('rel'), ariaLabel: written('aria-label'), content },
-    language: language.length > longestLanguage ? null : language.trim() || null,
-  };
+  if (url === null || !href) return null;
+  return { url, text, language, href, rel: written('rel'), ariaLabel: written('aria-label'), content };
+}
+
+function languageIn(around: readonly OpenElement[]): string | null {
+  const { attributes } = around.findLast((element) => element.attributes.has('lang')) ?? {};
+  const language = attributes?.get('lang')?.value ?? '';
+  return language.length > longestLanguage ? null : language.trim() || null;
 }
