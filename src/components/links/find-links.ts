@@ -21,7 +21,7 @@ export function shopUrlOf(anchor: HTMLAnchorElement, denied: readonly string[]):
 }
 
 /** The links in a part of a page: those in it, and itself. */
-export function anchorsIn(root: Element): HTMLAnchorElement[] {
+export function anchorsIn(root: ParentNode): HTMLAnchorElement[] {
   const inside = [...root.querySelectorAll<HTMLAnchorElement>('a[href]')];
   return root instanceof HTMLAnchorElement ? [root, ...inside] : inside;
 }

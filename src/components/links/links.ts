@@ -6,6 +6,7 @@ import { LookstreamProductClickEvent } from '../shared/visit-events.ts';
 import '../shared/terms/en.ts';
 import { baseStyles, tokens } from '../shared/tokens.styles.ts';
 import { PostLinks } from './post-links.ts';
+import type { Post } from './watch-posts.ts';
 
 /**
  * @element lookstream-links
@@ -54,18 +55,26 @@ export class LookstreamLinks extends LookstreamElement {
     this.#links.take();
   }
 
-  /** The posts: what the selector finds in the element's own tree, or what the element wraps. */
-  get posts(): Element[] {
+  /** where its links are, now or later: in it, or with a selector anywhere in its own tree; null where that is none */
+  get ground(): Post | null {
     const { htmlFor } = this;
-    if (!htmlFor) return [this];
+    if (!htmlFor) return this;
     try {
-      return [...(this.getRootNode() as ParentNode).querySelectorAll(htmlFor)];
+      // Asked of nothing, as texts may come later.
+      document.createDocumentFragment().querySelector(htmlFor);
+      return this.getRootNode() as Document | ShadowRoot;
     } catch {
       console.warn(
-        `[lookstream] <lookstream-links for="${htmlFor}"> names no part of the page: give it a CSS selector.`,
+        `[lookstream] <lookstream-links for="${htmlFor}"> names no part of a page: give it a CSS selector.`,
       );
-      return [];
+      return null;
     }
+  }
+
+  /** Whether a link on its ground is in one of its texts. */
+  isMeant(anchor: Element): boolean {
+    const { htmlFor } = this;
+    return !htmlFor || anchor.closest(htmlFor) !== null;
   }
 
   /** An affiliate link in one of the posts was followed. */

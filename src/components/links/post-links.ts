@@ -56,15 +56,12 @@ export class PostLinks implements ReactiveController {
   #begin(): void {
     this.#ending = new AbortController();
     const { signal } = this.#ending;
-    const { posts } = this.#host;
-    for (const post of posts) {
-      post.addEventListener('click', this.#onClick, { signal });
-      signal.addEventListener(
-        'abort',
-        watchPost(post, (changed) => void this.#rewrite(changed, signal)),
-      );
-    }
-    void this.#rewrite(posts, signal);
+    const { ground } = this.#host;
+    if (!ground) return;
+    ground.addEventListener('click', this.#onClick, { signal });
+    const stop = watchPost(ground, (changed) => void this.#rewrite(changed, signal));
+    signal.addEventListener('abort', stop);
+    void this.#rewrite([ground], signal);
   }
 
   #end(): void {
@@ -82,7 +79,7 @@ export class PostLinks implements ReactiveController {
   }
 
   /** Never rejects: whatever fails, the links are what they were. */
-  async #rewrite(roots: Element[], signal: AbortSignal): Promise<void> {
+  async #rewrite(roots: ParentNode[], signal: AbortSignal): Promise<void> {
     for (const anchor of this.#rewritten) if (!anchor.isConnected) this.#forget(anchor);
     try {
       const pending = await this.#ask(await this.#collect(roots, signal), signal);
@@ -96,7 +93,7 @@ export class PostLinks implements ReactiveController {
     }
   }
 
-  async #collect(roots: Element[], signal: AbortSignal): Promise<Questions> {
+  async #collect(roots: ParentNode[], signal: AbortSignal): Promise<Questions> {
     const questions: Questions = new Map();
     const denied = (this.#host.deny ?? '')
       .toLowerCase()
@@ -119,7 +116,7 @@ export class PostLinks implements ReactiveController {
   /** Whether a link may have to be asked for. What is ours already is mended on the way. */
   #isOpen(anchor: HTMLAnchorElement): boolean {
     const owner = owners.get(anchor);
-    if (!owner) return !this.#asked.has(anchor) && !this.#isInner(anchor);
+    if (!owner) return !this.#asked.has(anchor) && this.#host.isMeant(anchor) && !this.#isInner(anchor);
     if (owner.links !== this) return false;
     // Somebody leads it elsewhere by now: it is a new link.
     if (!owner.link.isOurs) this.#forget(anchor);

@@ -1,8 +1,11 @@
+/** What a text is in: an element, or all of a tree. */
+export type Post = Node & ParentNode;
+
 /** One observer for all posts of a page. */
 let observer: MutationObserver | undefined;
 
 /** Who wants to know of changes, by the part of the page. */
-const watchers = new Map<Element, Set<(changed: Element[]) => void>>();
+const watchers = new Map<Post, Set<(changed: Element[]) => void>>();
 
 /**
  * Calls when something joins a post or a link in it leads elsewhere.
@@ -10,7 +13,7 @@ const watchers = new Map<Element, Set<(changed: Element[]) => void>>();
  * @param tell hears of what has joined or changed, once for all changes of a moment
  * @returns a function that stops it
  */
-export function watchPost(post: Element, tell: (changed: Element[]) => void): () => void {
+export function watchPost(post: Post, tell: (changed: Element[]) => void): () => void {
   const ofPost = watchers.get(post) ?? new Set();
   watchers.set(post, ofPost.add(tell));
   observe();

@@ -296,6 +296,17 @@ describe('lookstream-links', () => {
       ]);
     });
 
+    it('takes posts that come later, as a page of one script has them', async () => {
+      serveLinks();
+      showPost('', { for: 'article' });
+      const other = showPost(`<a href="${vase}&other">a</a>`);
+      await rewritten(other);
+      document.body.insertAdjacentHTML('beforeend', `<div><article><a href="${vase}">a</a></article></div>`);
+      const article = document.querySelector('article')!;
+      await rewritten(article);
+      article.parentElement!.remove();
+    });
+
     it('says what is wrong with a selector that is none', async () => {
       const warnings: string[] = [];
       const { warn } = console;
