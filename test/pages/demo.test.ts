@@ -124,13 +124,15 @@ describe('the magazine page', () => {
       .map((url) => url.replace(demo.url, ''))
       .filter((path) => !path.startsWith('data:'));
     const ours = paths.filter((path) => !path.startsWith('/demo/') && !path.startsWith('/sandbox/pictures/'));
-    const [sheet, script, looks, ...later] = ours;
+    const [sheet, script, looks, ...early] = ours;
     assert.deepEqual(
       [sheet, script, looks],
       ['/lookstream.css', '/lookstream.js', '/v1/looks?product=stoneware-mug'],
     );
-    // With the looks comes what nobody sees at first, in two small files.
-    const names = later.map((path) => /^\/chunks\/(\w+)-/.exec(path)?.[1]);
+    assert.deepEqual(early, [], 'before the first photo');
+    // Half a second later comes what nobody sees at first, in two small files.
+    await page.waitForRequest((request) => /\/chunks\/common-/.test(request.url()));
+    const names = requests.map((url) => /\/chunks\/(\w+)-[^/]+$/.exec(url)?.[1]).filter(Boolean);
     assert.deepEqual(names.sort(), ['common', 'late']);
   });
 

@@ -3,7 +3,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { controlsOf, namelessOf } from './hosts/controls.ts';
-import { hostHtml, hostsInBrowser, partsAreThere, type HostVisit } from './hosts/host-in-browser.ts';
+import {
+  hostHtml,
+  hostsInBrowser,
+  lateIsThere,
+  partsAreThere,
+  type HostVisit,
+} from './hosts/host-in-browser.ts';
 
 const hosts = hostsInBrowser();
 
@@ -41,6 +47,7 @@ const journey: Record<string, (page: Page) => Promise<unknown>> = {
     await page.locator('lookstream-carousel').first().hover();
     await page.locator('[part=pause]').waitFor();
     await partsAreThere(page, 'code');
+    await lateIsThere(page);
   },
   'the viewer': (page) => open(page, 'lookstream-carousel [part=photo]', 'lookstream-viewer'),
   'the share sheet': (page) =>

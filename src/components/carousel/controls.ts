@@ -1,6 +1,7 @@
 import { html, type ReactiveController, type TemplateResult } from 'lit';
 import { tell } from '../shared/events.ts';
-import { lazily } from '../shared/lazy.ts';
+import { introduce, lazily } from '../shared/lazy.ts';
+import type { LooksElement } from '../shared/looks-element.ts';
 import { LookstreamSlideChangeEvent } from '../shared/visit-events.ts';
 import { skipTo } from '../shared/skip.ts';
 import '../shared/terms/en.ts';
@@ -39,6 +40,8 @@ export class Controls implements ReactiveController {
     this.#snap = snap;
     host.addController(this);
     host.addController(new MouseDrag(host, snap, this));
+    // A photo may have the focus now, and has to show it.
+    void introduce(host as LooksElement, () => import('../shared/late.ts'));
   }
 
   hostConnected(): void {

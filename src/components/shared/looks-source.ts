@@ -10,6 +10,9 @@ import type { LooksElement } from './looks-element.ts';
 import { parseLooksPage } from './parse-looks-page.ts';
 import { reportFailure } from './report-failure.ts';
 
+/** What nobody sees at first leaves the first photos their time, in milliseconds. Whoever touches the element has it sooner. */
+const lateAfter = 500;
+
 /**
  * Gets the looks of an element: from its `page` as given, or from the edge once the element is near the view; and
  * more of them when asked. Call `take()` in the element's `willUpdate`; the rest is its own business.
@@ -152,7 +155,7 @@ export class LooksSource implements ReactiveController {
     this.#announced = page;
     const { looks, reason } = page;
     tell(this.#host, new LookstreamLoadEvent({ looks, reason }));
-    void introduce(this.#host, () => import('./late.ts'));
+    setTimeout(() => void introduce(this.#host, () => import('./late.ts')), lateAfter);
   }
 
   #retryFailed = (): void => {

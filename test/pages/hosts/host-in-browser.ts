@@ -86,3 +86,14 @@ export async function partsAreThere(page: Page, part: string, count = 1): Promis
     .nth(count - 1)
     .waitFor({ state: 'attached' });
 }
+
+/** Waits for what elements with photos do without at first: how a focused photo looks, and the link past all of them. */
+export async function lateIsThere(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('lookstream-carousel, lookstream-wall')].every(({ shadowRoot }) => {
+      const rules = [...(shadowRoot?.adoptedStyleSheets ?? [])].flatMap(({ cssRules }) => [...cssRules]);
+      const hasPhotos = shadowRoot?.querySelector('[part=photo]');
+      return !hasPhotos || rules.some(({ cssText }) => cssText.startsWith('.skip'));
+    }),
+  );
+}
