@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { group, type Example } from './examples.ts';
 import { indexHeader } from './headers.ts';
 import { demoPage, type Html } from './layout.ts';
 
@@ -12,9 +13,6 @@ export const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"
 </svg>`;
 
 const product = 'stoneware-mug';
-
-/** Id, name, what it shows, and the element. */
-type Example = [id: string, name: string, words: string, element: Html];
 
 const buttons: Example[] = [
   [
@@ -95,21 +93,7 @@ export function sharingPage(): Html {
         is loaded: a link tells it only what its visitor sends. The codes may also stand on a page by
         themselves.
       </p>
-      ${group('The button', buttons)} ${group('The code', codes)}
+      ${group('The button', buttons, 'sharing')} ${group('The code', codes, 'sharing')}
     </main>`,
   });
-}
-
-function group(name: string, examples: Example[]): Html {
-  return html`<h2>${name}</h2>
-    <div class="states sharing">
-      ${examples.map(
-        ([id, title, words, element]) =>
-          html`<section id="${id}">
-            <h3>${title}</h3>
-            <p>${words}</p>
-            ${element}
-          </section>`,
-      )}
-    </div>`;
 }

@@ -1,10 +1,8 @@
 import { html, raw } from 'hono/html';
 import type { Product } from '../src/model/product.ts';
+import { group, type Example } from './examples.ts';
 import { indexHeader } from './headers.ts';
 import { demoPage, type Html } from './layout.ts';
-
-/** An element in a state: its id on the page, what it is called, what there is to see, and the element. */
-type State = [id: string, name: string, words: string, element: Html];
 
 const fallback = html`<p>
   The author’s own words: <a href="/demo/shop/stoneware-mug">all about the mug</a>.
@@ -29,7 +27,7 @@ const wall = (edge: string, heading: string, attributes = '', inside: Html | '' 
     >${inside}</lookstream-wall
   >`;
 
-const carouselStates: State[] = [
+const carouselStates: Example[] = [
   [
     'loading',
     'Loading',
@@ -106,7 +104,7 @@ const carouselStates: State[] = [
   ],
 ];
 
-const wallStates: State[] = [
+const wallStates: Example[] = [
   ['wall-loading', 'Loading', 'Twenty seconds here, as above.', wall('slow', 'The wall, in a moment')],
   [
     'wall-stopped',
@@ -125,7 +123,7 @@ const wallStates: State[] = [
   ['wall-failed', 'Failed', 'The author’s words.', wall('failed', 'No wall at all', '', fallback)],
 ];
 
-const otherStates: State[] = [
+const otherStates: Example[] = [
   [
     'share',
     'Share',
@@ -164,7 +162,7 @@ function row(product: Product, attributes = ''): Html {
 export function statesPage(
   products: Record<'own' | 'affiliate' | 'soldOut' | 'noPrice' | 'long', Product>,
 ): Html {
-  const productStates: State[] = [
+  const productStates: Example[] = [
     ['product-own', 'Own goods', 'A plain link in the same tab.', row(products.own)],
     [
       'product-cart',
@@ -197,18 +195,4 @@ export function statesPage(
       ${group('Share and QR code', otherStates)}
     </main>`,
   });
-}
-
-function group(name: string, states: State[]): Html {
-  return html`<h2>${name}</h2>
-    <div class="states">
-      ${states.map(
-        ([id, title, words, element]) =>
-          html`<section id="${id}">
-            <h3>${title}</h3>
-            <p>${words}</p>
-            ${element}
-          </section>`,
-      )}
-    </div>`;
 }

@@ -3,6 +3,7 @@ import { storeKey } from '../keys.ts';
 import type { CacheEntry, Store } from '../store/store.ts';
 import type { Payee } from '../tenants.ts';
 import type { Visit } from '../visit.ts';
+import { within } from '../within.ts';
 import type { LinkParts } from './link-parts.ts';
 import { exactUrl, mayBeAffiliate } from './link-policy.ts';
 
@@ -104,7 +105,8 @@ export function createDeepLinks({ store, now, log }: LinkParts): DeepLinks {
       if (wanted.size > 0 && !stored.get(failure)) {
         const work = make(site.id, payee, wanted);
         background(work);
-        if (await settlesWithin(work, waitMs)) {
+        const isDone = work.then(() => true);
+        if (await within(isDone, waitMs, false)) {
           for (const [key, text] of await read(store, [...wanted.keys()])) stored.set(key, text);
         }
       }
@@ -125,14 +127,4 @@ function linkEntry(key: string, link: StoredLink, expiresAt: number): CacheEntry
 
 function readLink(text: string | null | undefined): LinkAnswer {
   return text ? { ...(JSON.parse(text) as StoredLink), isPending: false } : pending;
-}
-
-async function settlesWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, ms, false)));
-  try {
-    return await Promise.race([work.then(() => true), timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,4 +1,4 @@
-import { advertisementIn, primaryLanguage } from '../../model/advertisement.ts';
+import { advertisementIn, languageOfTag } from '../../model/advertisement.ts';
 import { escapeText, escapeValue } from './escapes.ts';
 import { labelClass } from './link-rules.ts';
 import type { PostAnchor } from './post-anchors.ts';
@@ -50,7 +50,7 @@ function insertions(anchor: PostAnchor, earning: Earning, locale: string | null)
   const { href, rel, ariaLabel, content } = anchor;
   const { word, language } = advertisementIn(locale ?? anchor.language);
   const words = wordsOf(word, anchor, earning);
-  const isForeign = anchor.language === null || primaryLanguage(anchor.language) !== language;
+  const isForeign = anchor.language === null || languageOfTag(anchor.language) !== language;
   const lang = isForeign ? ` lang="${language}"` : '';
   const label = `<small class="${labelClass}"${lang}>[${escapeText(words)}] </small>`;
   const all = [

@@ -1,5 +1,5 @@
 import { sheetTerms as english } from './sheets/en-sheets.ts';
-import { primaryLanguage } from './load-terms.ts';
+import { primaryLanguage } from '../../../model/language.ts';
 import type { Wording } from './reword.ts';
 import type { SheetTerms } from './terms.ts';
 

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../../model/language.ts';
 import { firstEnglish } from './en-first.ts';
 import type { Wording } from './reword.ts';
 import type { Terms } from './terms.ts';
@@ -77,10 +78,4 @@ function canonical(tag: string | null | undefined): string | null {
   } catch {
     return null;
   }
-}
-
-/** Our name for a language: Norwegian pages may also say `no`, or mean `nn`, whose readers read Bokmål too. */
-export function primaryLanguage(language: string): string {
-  const [key = ''] = language.split('-');
-  return /^n[no]$/.test(key) ? 'nb' : key;
 }
