@@ -36,7 +36,10 @@ export function consentPage(): Html {
       </lookstream-carousel>
       <section class="aside">
         <h2>What the page hears</h2>
-        <p>Each event has the look, the product, the source and the variant. They stay on this page.</p>
+        <p>
+          Each event has the look, the product, the source and the variant. Before your yes they leave this
+          page for nowhere.
+        </p>
         <ol class="log" id="events" tabindex="0" aria-label="Events, the latest first"></ol>
       </section>
     </main>`,
