@@ -26,6 +26,7 @@ export class LooksSource implements ReactiveController {
   /** the query that the task has run for; null where its answer was lost */
   #asked: string | null = null;
   #stopWaiting: (() => void) | null = null;
+  #late: ReturnType<typeof setTimeout> | undefined;
   #task: LooksTask;
 
   constructor(host: LooksElement) {
@@ -141,6 +142,7 @@ export class LooksSource implements ReactiveController {
 
   hostDisconnected(): void {
     removeEventListener('online', this.#retryFailed);
+    clearTimeout(this.#late);
     this.#stopWaiting?.();
     this.#isNear = false;
     if (!this.stem) this.#asked = null;
@@ -155,7 +157,7 @@ export class LooksSource implements ReactiveController {
     this.#announced = page;
     const { looks, reason } = page;
     tell(this.#host, new LookstreamLoadEvent({ looks, reason }));
-    setTimeout(() => void introduce(this.#host, () => import('./late.ts')), lateAfter);
+    this.#late = setTimeout(() => void introduce(this.#host, () => import('./late.ts')), lateAfter);
   }
 
   #retryFailed = (): void => {
