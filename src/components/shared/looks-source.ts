@@ -132,6 +132,7 @@ export class LooksSource implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('online', this.#retryFailed);
+    this.#awaitLate();
     this.#stopWaiting = whenNear(this.#host, () => {
       this.#isNear = true;
       // Properties from before the definition, and a `page`, are known with the first update, which waits for words.
@@ -157,6 +158,12 @@ export class LooksSource implements ReactiveController {
     this.#announced = page;
     const { looks, reason } = page;
     tell(this.#host, new LookstreamLoadEvent({ looks, reason }));
+    this.#awaitLate();
+  }
+
+  /** Every time that the element is on the page: one that left early may still be without. */
+  #awaitLate(): void {
+    if (!this.#announced) return;
     this.#late = setTimeout(() => void introduce(this.#host, () => import('./late.ts')), lateAfter);
   }
 
