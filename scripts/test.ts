@@ -9,6 +9,8 @@ import { findChromium } from './browser.ts';
 interface Counts {
   passed: number;
   failed: number;
+  /** what failed, in the runner's words: repeated at the end, where a log that was cut still has it */
+  failures: string[];
 }
 
 type Suite = () => Promise<Counts>;
@@ -22,6 +24,7 @@ const nodeTests =
       ['--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`, ...globs],
       /^ℹ pass (\d+)$/m,
       /^ℹ (?:fail|cancelled) (\d+)$/gm,
+      /^✖ failing tests:[^]*/gm,
     );
 
 const suites: Record<string, Suite> = {
@@ -32,11 +35,12 @@ const suites: Record<string, Suite> = {
       ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
       ['size', 'node', 'scripts/size.ts'],
     ];
-    const total: Counts = { passed: 0, failed: 0 };
+    const total: Counts = { passed: 0, failed: 0, failures: [] };
     for (const [name, command, ...args] of steps) {
-      const { status } = await run(command, args);
+      const { status, output } = await run(command, args);
       console.log(`${status === 0 ? '✔' : '✖'} ${name}`);
       total[status === 0 ? 'passed' : 'failed'] += 1;
+      if (status !== 0) total.failures.push(`✖ ${name}\n${output}`);
     }
     return total;
   },
@@ -46,7 +50,13 @@ const suites: Record<string, Suite> = {
     'test/components/**/*.node-test.ts',
   ),
   elements: () =>
-    counted('wtr', [], /(\d+) passed, \d+ failed, \d+ skipped\s*$/, /passed, (\d+) failed, \d+ skipped\s*$/g),
+    counted(
+      'wtr',
+      [],
+      /(\d+) passed, \d+ failed, \d+ skipped\s*$/,
+      /passed, (\d+) failed, \d+ skipped\s*$/g,
+      /^ *(?:❌|𐄂)[^]*?\n\n/gm,
+    ),
   // Pages are watched as they load and move: nothing else may take their time.
   pages: nodeTests(1, 'test/pages/**/*.test.ts'),
 };
@@ -61,22 +71,31 @@ process.env.CHROME_PATH = findChromium();
 const build = await run('node', ['scripts/build.ts']);
 if (build.status !== 0) throw new Error('The build failed: nothing was tested.');
 
-const total: Counts = { passed: 0, failed: 0 };
+const total: Counts = { passed: 0, failed: 0, failures: [] };
 for (const name of chosen) {
   console.log(`\n── ${name}`);
-  const { passed, failed } = await (suites[name] as Suite)();
+  const { passed, failed, failures } = await (suites[name] as Suite)();
   total.passed += passed;
   total.failed += failed;
+  total.failures.push(...failures.map((text) => `── ${name}\n${text}`));
 }
 process.exitCode = total.failed > 0 ? 1 : 0;
+if (total.failures.length > 0) console.log(`\nWhat failed:\n${total.failures.join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 
 /** Runs a test runner and reads its own closing lines; a run that ends badly without saying why is a failure. */
-async function counted(command: string, args: string[], passed: RegExp, failed: RegExp): Promise<Counts> {
+async function counted(
+  command: string,
+  args: string[],
+  passed: RegExp,
+  failed: RegExp,
+  failures: RegExp,
+): Promise<Counts> {
   const { status, output } = await run(command, args);
-  const counts = {
+  const counts: Counts = {
     passed: Number(passed.exec(output)?.[1] ?? 0),
     failed: [...output.matchAll(failed)].reduce((sum, [, count]) => sum + Number(count), 0),
+    failures: [...output.matchAll(failures)].map(([text]) => text),
   };
   const isHidden = counts.failed === 0 && (status !== 0 || counts.passed === 0);
   return isHidden ? { ...counts, failed: 1 } : counts;
