@@ -31,6 +31,16 @@ const worker = setupWorker(pictures, looks, shortLinks);
 export const network = {
   /** every request to the edge since the test began, pictures included */
   requests: [] as Request[],
+  /**
+   * The queries of the requests for a path, such as `/v1/looks`. Photos of the test before may still be asked for, so
+   * count what is meant; and no assertion should hold a `Request`: one that fails could not be sent to the runner.
+   */
+  asked(path: string): Record<string, string>[] {
+    return network.requests
+      .map(({ url }) => new URL(url))
+      .filter(({ origin, pathname }) => origin + pathname === edgeAddress + path)
+      .map(({ searchParams }) => Object.fromEntries(searchParams));
+  },
   use(...handlers: RequestHandler[]): void {
     worker.use(...handlers);
   },

@@ -12,7 +12,7 @@ function makeCarousel(): LookstreamCarousel {
   return carousel;
 }
 
-const lookRequests = () => network.requests.filter((request) => request.url.includes('/v1/looks'));
+const lookRequests = () => network.asked('/v1/looks');
 
 describe('lookstream-carousel: coming and going', () => {
   useNetwork();

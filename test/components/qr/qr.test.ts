@@ -76,7 +76,7 @@ describe('lookstream-qr', () => {
   it('draws a given text without a request', async () => {
     const element = await show({ value: 'WIFI:S:Halme;;' });
     expect(await read(element)).to.equal('WIFI:S:Halme;;');
-    expect(network.requests).to.have.length(0);
+    expect(network.asked('/v1/short-links')).to.have.length(0);
   });
 
   it('draws the plain target when there is no short link to be had', async () => {
@@ -192,7 +192,7 @@ describe('lookstream-qr', () => {
       element.remove();
       parentElement!.append(element);
       await element.updateComplete;
-      expect(network.requests).to.have.length(1);
+      expect(network.asked('/v1/short-links')).to.have.length(1);
       expect(await read(element)).to.equal('https://2m.example/qr1');
     });
 

@@ -40,7 +40,7 @@ describe('lookstream-share', () => {
 
     it('asks the edge for nothing before it is pressed', async () => {
       const element = await make();
-      expect(network.requests).to.have.length(0);
+      expect(network.asked('/v1/short-links')).to.have.length(0);
       expect(element.renderRoot.querySelectorAll('dialog')).to.have.length(0);
     });
 
@@ -356,7 +356,7 @@ describe('lookstream-share', () => {
       element.addEventListener('lookstream-share-request', (event) => event.preventDefault());
       await element.open();
       expect(element.renderRoot.querySelectorAll('dialog')).to.have.length(0);
-      expect(network.requests).to.have.length(0);
+      expect(network.asked('/v1/short-links')).to.have.length(0);
     });
   });
 

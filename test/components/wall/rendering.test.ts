@@ -47,7 +47,7 @@ describe('lookstream-wall: rendering', () => {
       expect(partsOf(wall, 'tile')).to.have.length(count);
       wall.remove();
     }
-    expect(lookRequests().map((url) => url.searchParams.get('limit'))).to.deep.equal(['12', '9', '5', '12']);
+    expect(lookRequests().map(({ limit }) => limit)).to.deep.equal(['12', '9', '5', '12']);
   });
 
   for (const [width, columns] of [

@@ -99,5 +99,4 @@ export async function ask(
   return settled(wall);
 }
 
-export const lookRequests = (): URL[] =>
-  network.requests.map(({ url }) => new URL(url)).filter(({ pathname }) => pathname.endsWith('/v1/looks'));
+export const lookRequests = () => network.asked('/v1/looks');
