@@ -19,13 +19,11 @@ type Suite = () => Promise<Counts>;
 const nodeTests =
   (atOnce: number, ...globs: string[]): Suite =>
   () =>
-    counted(
-      'node',
-      ['--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`, ...globs],
-      /^ℹ pass (\d+)$/m,
-      /^ℹ (?:fail|cancelled) (\d+)$/gm,
-      /^✖ failing tests:[^]*/gm,
-    );
+    counted('node', ['--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`, ...globs], {
+      passed: /^ℹ pass (\d+)$/m,
+      failed: /^ℹ (?:fail|cancelled) (\d+)$/gm,
+      failures: /^✖ failing tests:[^]*/gm,
+    });
 
 const suites: Record<string, Suite> = {
   check: async () => {
@@ -50,13 +48,11 @@ const suites: Record<string, Suite> = {
     'test/components/**/*.node-test.ts',
   ),
   elements: () =>
-    counted(
-      'wtr',
-      [],
-      /(\d+) passed, \d+ failed, \d+ skipped\s*$/,
-      /passed, (\d+) failed, \d+ skipped\s*$/g,
-      /^ *(?:❌|𐄂)[^]*?\n\n/gm,
-    ),
+    counted('wtr', [], {
+      passed: /(\d+) passed, \d+ failed, \d+ skipped\s*$/,
+      failed: /passed, (\d+) failed, \d+ skipped\s*$/g,
+      failures: /^ *(?:❌|𐄂)[^]*?\n\n/gm,
+    }),
   // Pages are watched as they load and move: nothing else may take their time.
   pages: nodeTests(1, 'test/pages/**/*.test.ts'),
 };
@@ -87,15 +83,13 @@ console.log(`\n${total.passed} passed, ${total.failed} failed`);
 async function counted(
   command: string,
   args: string[],
-  passed: RegExp,
-  failed: RegExp,
-  failures: RegExp,
+  words: Record<keyof Counts, RegExp>,
 ): Promise<Counts> {
   const { status, output } = await run(command, args);
   const counts: Counts = {
-    passed: Number(passed.exec(output)?.[1] ?? 0),
-    failed: [...output.matchAll(failed)].reduce((sum, [, count]) => sum + Number(count), 0),
-    failures: [...output.matchAll(failures)].map(([text]) => text),
+    passed: Number(words.passed.exec(output)?.[1] ?? 0),
+    failed: [...output.matchAll(words.failed)].reduce((sum, [, count]) => sum + Number(count), 0),
+    failures: [...output.matchAll(words.failures)].map(([text]) => text),
   };
   const isHidden = counts.failed === 0 && (status !== 0 || counts.passed === 0);
   return isHidden ? { ...counts, failed: 1 } : counts;

@@ -23,9 +23,8 @@ class Impressions implements ReactiveController {
 
   constructor(host: LooksElement) {
     this.#host = host;
-    // It is called at once where the element is on the page already.
+    // It is connected at once where the element is on the page already.
     host.addController(this);
-    this.hostUpdated();
   }
 
   hostConnected(): void {
@@ -33,6 +32,8 @@ class Impressions implements ReactiveController {
       threshold: share,
     });
     document.addEventListener('visibilitychange', this.#begin);
+    // An element that comes back may have nothing new to render.
+    this.hostUpdated();
   }
 
   hostDisconnected(): void {

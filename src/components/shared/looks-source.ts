@@ -144,6 +144,7 @@ export class LooksSource implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('online', this.#retryFailed);
     clearTimeout(this.#late);
+    this.#late = undefined;
     this.#stopWaiting?.();
     this.#isNear = false;
     if (!this.stem) this.#asked = null;
@@ -161,10 +162,10 @@ export class LooksSource implements ReactiveController {
     this.#awaitLate();
   }
 
-  /** Every time that the element is on the page: one that left early may still be without. */
+  /** Once each time that the element is on the page: one that left early may still be without. */
   #awaitLate(): void {
     if (!this.#announced) return;
-    this.#late = setTimeout(() => void introduce(this.#host, () => import('./late.ts')), lateAfter);
+    this.#late ??= setTimeout(() => void introduce(this.#host, () => import('./late.ts')), lateAfter);
   }
 
   #retryFailed = (): void => {

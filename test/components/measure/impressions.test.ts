@@ -3,9 +3,9 @@ import '../../../src/components/lookstream.ts';
 import type { LookstreamCarousel } from '../../../src/components/carousel/carousel.ts';
 import '../../../src/components/wall/wall.ts';
 import type { LookstreamImpressionEvent } from '../../../src/components/shared/visit-events.ts';
-import { makePage } from '../../support/fixtures.ts';
+import { edgeAddress, makePage } from '../../support/fixtures.ts';
 import { useNetwork } from '../../support/network.ts';
-import { partsOf, settled } from '../carousel/support.ts';
+import { lateHasCome, partsOf, settled } from '../carousel/support.ts';
 
 /** A second, which is what an impression takes, and the time that a busy machine needs. */
 const atMost = { timeout: 5000 };
@@ -85,6 +85,19 @@ describe('lookstream-impression', () => {
     await waitUntil(() => heard.length === 1, 'it is seen now', atMost);
     element.remove();
   });
+
+  for (const name of ['lookstream-carousel', 'lookstream-wall'] as const) {
+    it(`goes on where an element is moved that has nothing new to show (${name})`, async () => {
+      const place = await fixture<HTMLElement>(html`<div></div>`);
+      const element = Object.assign(document.createElement(name), { product: 'vase', endpoint: edgeAddress });
+      place.append(element);
+      await lateHasCome(element);
+      const heard = hearIn(element);
+      element.remove();
+      place.append(element);
+      await waitUntil(() => heard.length > 0, 'it is seen where it is now', atMost);
+    });
+  }
 
   it('is told of the tiles of a wall, by their number', async () => {
     const wall = await fixture<HTMLElement>(html`<lookstream-wall .page=${makePage(30)}></lookstream-wall>`);
