@@ -25,7 +25,7 @@ export interface EdgeOptions {
  */
 export async function startEdge(options: EdgeOptions): Promise<Listening> {
   const { config, bundleDirectory, fetch, log, hostname, around } = options;
-  const opened = openStore(config.store);
+  const opened = await openStore(config.store);
   const edge = createApp({
     ...config,
     store: opened.store,

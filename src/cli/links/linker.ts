@@ -37,7 +37,7 @@ export async function openLinker(options: LinkerOptions): Promise<Linker> {
   const tenant = await createTenants([site], fetch).of(null);
   const payee = payeeOf(tenant, publisher);
   const { linkedPost, readPost } = await import('../../edge/links/linked-post.ts');
-  const opened = openStore(options.store);
+  const opened = await openStore(options.store);
   const working = new Set<Promise<unknown>>();
   let failures = 0;
   const deepLinks = createDeepLinks({

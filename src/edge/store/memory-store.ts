@@ -1,13 +1,10 @@
-import type { Allowance, CacheEntry, Claim, OutboxItem, Store } from './store.ts';
+import { memoryLimiter } from './memory-limiter.ts';
+import { memoryOutbox } from './memory-outbox.ts';
+import type { CacheEntry, Claim, JournalEntry, Store } from './store.ts';
 
 interface Work {
   value: string | null;
   until: number;
-}
-
-interface Letter extends OutboxItem {
-  topic: string;
-  heldUntil: number;
 }
 
 /** A sweep of what has expired after this many writes keeps memory bounded without a timer. */
@@ -17,11 +14,9 @@ const writesBetweenSweeps = 1_000;
 export function createMemoryStore(now: () => number = Date.now): Store {
   const cache = new Map<string, CacheEntry>();
   const works = new Map<string, Work>();
-  /** times of what was allowed, and when the last of them stops counting */
-  const hits = new Map<string, { times: number[]; until: number }>();
-  const letters = new Map<number, Letter>();
+  const journal: JournalEntry[] = [];
+  const limiter = memoryLimiter(now);
   let writes = 0;
-  let lastId = 0;
 
   function countWrites(more: number): void {
     writes += more;
@@ -29,10 +24,13 @@ export function createMemoryStore(now: () => number = Date.now): Store {
     writes = 0;
     for (const [key, entry] of cache) if (entry.expiresAt <= now()) cache.delete(key);
     // A visitor who does not come back is never asked about again.
-    for (const [bucket, { until }] of hits) if (until <= now()) hits.delete(bucket);
+    limiter.sweep();
   }
 
   return {
+    ...memoryOutbox(now),
+    fill: limiter.fill,
+
     async get(keys) {
       return keys.map((key) => {
         const entry = cache.get(key);
@@ -45,57 +43,51 @@ export function createMemoryStore(now: () => number = Date.now): Store {
       countWrites(entries.length);
     },
 
+    async drop(prefix) {
+      for (const key of cache.keys()) if (key.startsWith(prefix)) cache.delete(key);
+    },
+
     async claim(key, leaseMs): Promise<Claim> {
       const work = works.get(key);
       if (work && work.value !== null) return { state: 'settled', value: work.value };
       if (work && work.until > now()) return { state: 'busy', until: work.until };
       works.set(key, { value: null, until: now() + leaseMs });
-      return { state: 'mine' };
+      return { state: 'mine', isResumed: work !== undefined };
     },
 
     async settle(key, value) {
-      if (value === null) works.delete(key);
-      else works.set(key, { value, until: 0 });
+      if (value !== null) works.set(key, { value, until: 0 });
+      else if (works.get(key)?.value === null) works.delete(key);
+    },
+
+    async leaveOpen(key, ms) {
+      const work = works.get(key);
+      if (work?.value === null) work.until = now() + ms;
     },
 
     async forget(key, value) {
       if (works.get(key)?.value === value) works.delete(key);
     },
 
-    async take(bucket, limit, windowMs): Promise<Allowance> {
-      const recent = (hits.get(bucket)?.times ?? []).filter((at) => at > now() - windowMs);
-      const oldest = recent[0];
-      const isAllowed = recent.length < limit;
-      if (isAllowed) {
-        recent.push(now());
-        hits.set(bucket, { times: recent, until: now() + windowMs });
-        countWrites(1);
-      }
-      return {
-        isAllowed,
-        remaining: limit - recent.length,
-        retryAfterMs: isAllowed || oldest === undefined ? 0 : oldest + windowMs - now(),
-      };
+    async settled(prefix, after, limit) {
+      const found = [...works].flatMap(([key, { value }]) =>
+        value !== null && key.startsWith(prefix) && (after === null || key > after) ? [{ key, value }] : [],
+      );
+      return found.toSorted((one, other) => (one.key < other.key ? -1 : 1)).slice(0, limit);
     },
 
-    async append(topic, body) {
-      lastId += 1;
-      letters.set(lastId, { id: lastId, topic, body, attempts: 0, heldUntil: 0 });
-      return lastId;
+    async take(...asked) {
+      countWrites(1);
+      return limiter.take(...asked);
     },
 
-    async lease(topic, leaseMs): Promise<OutboxItem | null> {
-      for (const letter of letters.values()) {
-        if (letter.topic !== topic || letter.heldUntil > now()) continue;
-        letter.heldUntil = now() + leaseMs;
-        letter.attempts += 1;
-        return { id: letter.id, body: letter.body, attempts: letter.attempts };
-      }
-      return null;
+    async record(entry) {
+      journal.push({ id: journal.length + 1, recordedAt: now(), entry });
+      return journal.length;
     },
 
-    async ack(id) {
-      letters.delete(id);
+    async since(id, limit) {
+      return journal.slice(id, id + limit);
     },
   };
 }

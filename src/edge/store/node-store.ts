@@ -1,34 +1,27 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { createMemoryStore } from './memory-store.ts';
-import { createSqlStore, type SqlValue } from './sql-store.ts';
 import type { Store } from './store.ts';
 
-/** Where the store lives, as `LOOKSTREAM_STORE` says. */
-export type StoreAddress = { kind: 'memory' } | { kind: 'file'; directory: string };
+/** Where the store lives, as `LOOKSTREAM_STORE` says. The address of a Redis may hold a password. */
+export type StoreAddress =
+  { kind: 'memory' } | { kind: 'file'; directory: string } | { kind: 'redis'; url: string };
 
 export interface OpenStore extends AsyncDisposable {
   store: Store;
 }
 
-/** Opens the store of a single Node process. */
-export function openStore(address: StoreAddress, now: () => number = Date.now): OpenStore {
-  if (address.kind === 'memory') {
-    return { store: createMemoryStore(now), [Symbol.asyncDispose]: async () => undefined };
+/**
+ * Opens the store of a Node process. What a kind of store needs is loaded with the first of that kind.
+ *
+ * @param now moved by hand in tests; a Redis has a clock of its own, which all its edges share
+ * @throws when the folder cannot be written or the Redis cannot be reached
+ */
+export async function openStore(address: StoreAddress, now?: () => number): Promise<OpenStore> {
+  switch (address.kind) {
+    case 'memory':
+      return { store: createMemoryStore(now), [Symbol.asyncDispose]: async () => undefined };
+    case 'file':
+      return (await import('./file-store.ts')).openFileStore(address.directory, now);
+    case 'redis':
+      return (await import('./redis/redis-store.ts')).openRedisStore(address.url, now);
   }
-  mkdirSync(address.directory, { recursive: true });
-  const database = new DatabaseSync(join(address.directory, 'lookstream.sqlite'));
-  // Readers do not wait for the writer, and a crash loses at most the last moments, never the file.
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000');
-  const prepared = new Map<string, StatementSync>();
-  const sql = (statement: string, ...values: SqlValue[]) => {
-    let ready = prepared.get(statement);
-    if (!ready) prepared.set(statement, (ready = database.prepare(statement)));
-    return ready.all(...values);
-  };
-  return {
-    store: createSqlStore(sql, now),
-    [Symbol.asyncDispose]: async () => database.close(),
-  };
 }

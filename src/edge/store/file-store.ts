@@ -1,0 +1,23 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { OpenStore } from './node-store.ts';
+import { createSqlStore, type SqlValue } from './sql-store.ts';
+
+/** The store of a single Node process: one file in a folder, which is made where it is missing. */
+export function openFileStore(directory: string, now?: () => number): OpenStore {
+  mkdirSync(directory, { recursive: true });
+  const database = new DatabaseSync(join(directory, 'lookstream.sqlite'));
+  // Readers do not wait for the writer, and a crash loses at most the last moments, never the file.
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000');
+  const prepared = new Map<string, StatementSync>();
+  const sql = (statement: string, ...values: SqlValue[]) => {
+    let ready = prepared.get(statement);
+    if (!ready) prepared.set(statement, (ready = database.prepare(statement)));
+    return ready.all(...values);
+  };
+  return {
+    store: createSqlStore(sql, now),
+    [Symbol.asyncDispose]: async () => database.close(),
+  };
+}

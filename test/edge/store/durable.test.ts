@@ -1,0 +1,48 @@
+import { build } from 'esbuild';
+import { Miniflare } from 'miniflare';
+import { after, before, describe } from 'node:test';
+import type { Store } from '../../../src/edge/store/store.ts';
+import { contract } from './contract.ts';
+import type { StoreCall } from './durable-worker.ts';
+
+describe('the store in a Durable Object', () => {
+  let workers: Miniflare;
+  let base: URL;
+  let objects = 0;
+
+  before(async () => {
+    const { outputFiles } = await build({
+      entryPoints: ['test/edge/store/durable-worker.ts'],
+      ...{ bundle: true, write: false, format: 'esm', target: 'es2024', external: ['cloudflare:*'] },
+    });
+    workers = new Miniflare({
+      modules: [{ type: 'ESModule', path: 'worker.js', contents: outputFiles[0]?.contents ?? '' }],
+      ...{ modulesRoot: '.', compatibilityDate: '2026-07-01', host: '127.0.0.1', port: 0, cf: false },
+      telemetry: { enabled: false },
+      durableObjects: { STORE: { className: 'StoreUnderTest', useSQLite: true } },
+    });
+    base = await workers.ready;
+  });
+
+  after(() => workers.dispose());
+
+  contract(async () => {
+    objects += 1;
+    const object = `object ${objects}`;
+    const call = async (method: StoreCall['method'], args: unknown[]) => {
+      const response = await fetch(base, { method: 'POST', body: JSON.stringify({ object, method, args }) });
+      if (!response.ok) throw new Error(await response.text());
+      return response.json();
+    };
+    return {
+      store: new Proxy({} as Store, {
+        get:
+          (_, method: keyof Store) =>
+          (...args: unknown[]) =>
+            call(method, args),
+      }),
+      pass: async (ms) => void (await call('pass', [ms])),
+      [Symbol.asyncDispose]: async () => undefined,
+    };
+  });
+});
