@@ -62,7 +62,10 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
-  { files: ['*.config.*', 'vite.config.ts', 'src/edge/worker.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['*.config.*', 'vite.config.ts', 'src/edge/worker.ts', 'test/edge/**/*-worker.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
   {
     files: ['test/**'],
     rules: {

@@ -1,10 +1,18 @@
+import type { UpstreamService } from '../upstreams/errors.ts';
+import type { Fetch } from '../upstreams/http.ts';
 import { createMetapic, type Metapic } from '../upstreams/metapic/client.ts';
 import { createOlapicAnalytics, type OlapicAnalytics } from '../upstreams/olapic/analytics.ts';
 import { createOlapic, type Olapic } from '../upstreams/olapic/client.ts';
 import { createTwoM, type TwoM } from '../upstreams/two-m/client.ts';
 import { fingerprint } from './keys.ts';
 import { problem } from './problems.ts';
-import { defaultPublisher, type Site } from './site.ts';
+import {
+  defaultPublisher,
+  type MetapicAccess,
+  type OlapicAccess,
+  type Site,
+  type TwoMAccess,
+} from './site.ts';
 
 interface Service<Client> {
   client: Client;
@@ -37,8 +45,11 @@ export interface Tenants {
   of(id: string | null): Promise<Tenant>;
 }
 
+/** How a service is asked for a site. @param owner of the credential that is used */
+export type FetchFor = (service: UpstreamService, site: string, owner: string) => Fetch;
+
 /** Opens each site once, on its first request: Workers allow no cryptography before that. */
-export function createTenants(sites: readonly Site[], fetch: typeof globalThis.fetch): Tenants {
+export function createTenants(sites: readonly Site[], fetchFor: FetchFor): Tenants {
   const byId = new Map(sites.map((site) => [site.id, site]));
   const opened = new Map<string, Promise<Tenant>>();
 
@@ -48,7 +59,7 @@ export function createTenants(sites: readonly Site[], fetch: typeof globalThis.f
       if (!site)
         throw problem('unknown-site', 'Use the name of a configured site in "site", or leave it out.');
       let tenant = opened.get(site.id);
-      if (!tenant) opened.set(site.id, (tenant = open(site, fetch)));
+      if (!tenant) opened.set(site.id, (tenant = open(site, fetchFor)));
       return tenant;
     },
   };
@@ -79,27 +90,38 @@ export function payeeOf({ site, metapic }: Tenant, name: string | null): Payee |
   return { client: metapic.client, userId, owner: `${metapic.owner}:${userId}` };
 }
 
-async function open(site: Site, fetch: typeof globalThis.fetch): Promise<Tenant> {
+async function open(site: Site, fetchFor: FetchFor): Promise<Tenant> {
   const { olapic, metapic, twoM } = site;
   return {
     site,
-    olapic: olapic && {
-      client: createOlapic({
-        fetch,
-        ...{ baseUrl: olapic.baseUrl, writeBaseUrl: olapic.writeBaseUrl, apiKey: olapic.credential },
-      }),
-      owner: await fingerprint(olapic.credential),
-    },
-    analytics: olapic?.analytics
-      ? createOlapicAnalytics({ fetch, apiKey: olapic.credential, ...olapic.analytics })
-      : null,
-    metapic: metapic && {
-      client: createMetapic({ fetch, baseUrl: metapic.baseUrl, token: metapic.credential }),
-      owner: await fingerprint(metapic.credential),
-    },
-    twoM: twoM && {
-      client: createTwoM({ fetch, baseUrl: twoM.baseUrl, apiKey: twoM.credential }),
-      owner: await fingerprint(twoM.credential),
-    },
+    olapic: olapic && (await openOlapic(site.id, olapic, fetchFor)),
+    analytics: olapic && (await openAnalytics(site.id, olapic, fetchFor)),
+    metapic: metapic && (await openMetapic(site.id, metapic, fetchFor)),
+    twoM: twoM && (await openTwoM(site.id, twoM, fetchFor)),
   };
+}
+
+async function openOlapic(site: string, { credential, ...access }: OlapicAccess, fetchFor: FetchFor) {
+  const owner = await fingerprint(credential);
+  const fetch = fetchFor('olapic', site, owner);
+  const { baseUrl, writeBaseUrl } = access;
+  return { client: createOlapic({ fetch, baseUrl, writeBaseUrl, apiKey: credential }), owner };
+}
+
+async function openAnalytics(site: string, { credential, analytics }: OlapicAccess, fetchFor: FetchFor) {
+  if (!analytics) return null;
+  const fetch = fetchFor('olapic', site, await fingerprint(credential));
+  return createOlapicAnalytics({ fetch, apiKey: credential, ...analytics });
+}
+
+async function openMetapic(site: string, { credential, baseUrl }: MetapicAccess, fetchFor: FetchFor) {
+  const owner = await fingerprint(credential);
+  const fetch = fetchFor('metapic', site, owner);
+  return { client: createMetapic({ fetch, baseUrl, token: credential }), owner };
+}
+
+async function openTwoM(site: string, { credential, baseUrl }: TwoMAccess, fetchFor: FetchFor) {
+  const owner = await fingerprint(credential);
+  const fetch = fetchFor('two-m', site, owner);
+  return { client: createTwoM({ fetch, baseUrl, apiKey: credential }), owner };
 }

@@ -40,7 +40,23 @@ describe('what is made once', () => {
     const never = new Promise<never>(() => undefined);
     void one.makeOnce(making(() => never));
     const outcome = await other.makeOnce(making(async () => assert.fail('made twice')));
-    assert.deepEqual(outcome, { value: null, retryAfter: 60 });
+    assert.deepEqual(outcome, { value: null, retryAfter: 2 });
+  });
+
+  test('is had by a second instance as soon as the first has made it', async () => {
+    const one = makingWith();
+    const other = makingWith(one.store);
+    let finish: (() => void) | undefined;
+    const first = one.makeOnce(
+      making(async () => {
+        await new Promise<void>((resolve) => (finish = resolve));
+        return { value: 'made' };
+      }),
+    );
+    const second = other.makeOnce(making(async () => assert.fail('made twice')));
+    while (!finish) await new Promise(setImmediate);
+    finish();
+    assert.deepEqual(await Promise.all([first, second]), [{ value: 'made' }, { value: 'made' }]);
   });
 
   test('is made by the next who asks, when it could not be made', async () => {

@@ -38,7 +38,7 @@ function priceUnderTest(changes: Partial<Site> = {}) {
   const logged: unknown[] = [];
   const log = (event: unknown) => logged.push(event);
   const looks = createLooks({ cache: createUpstreamCache(store, now), guard, secret, now, log });
-  const tenants = createTenants([site], fetch);
+  const tenants = createTenants([site], () => fetch);
   const background = (work: Promise<unknown>) => void work.catch(log);
   const reads = {
     'a list': async () => (await get(`/v1/looks?product=${key}`)).json.products[key],

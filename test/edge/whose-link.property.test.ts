@@ -32,7 +32,7 @@ const fetch = async (_: unknown, init?: RequestInit): Promise<Response> => {
   return Response.json(answersOf(JSON.parse(links) as string[], token, String(userId), mood));
 };
 
-const tenants = createTenants(sites, fetch);
+const tenants = createTenants(sites, () => fetch);
 const asking: { tenant: Tenant; payee: Payee; token: string }[] = [];
 for (const { id } of sites) {
   const tenant = await tenants.of(id);

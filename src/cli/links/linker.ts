@@ -34,7 +34,7 @@ const waitMs = 10_000;
  */
 export async function openLinker(options: LinkerOptions): Promise<Linker> {
   const { site, fetch, publisher, locale } = options;
-  const tenant = await createTenants([site], fetch).of(null);
+  const tenant = await createTenants([site], () => fetch).of(null);
   const payee = payeeOf(tenant, publisher);
   const { linkedPost, readPost } = await import('../../edge/links/linked-post.ts');
   const opened = await openStore(options.store);

@@ -3,7 +3,7 @@ import type { Tenant } from '../tenants.ts';
 import { mayHaveEnded, type KeptLink } from './kept-link.ts';
 import type { LinkParts } from './link-parts.ts';
 import { lookAtLink } from './look-at-link.ts';
-import type { TwoMTurns } from './two-m-turns.ts';
+import { isLimited } from './call-failure.ts';
 
 export interface LinkWatch {
   /**
@@ -16,6 +16,8 @@ export interface LinkWatch {
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
+/** Looks at links of one key in a minute: most of it is left to what is new. */
+const mostLooks = 10;
 const timing = {
   /** also the longest time for which a link that is gone is still handed out */
   betweenLooks: day,
@@ -26,7 +28,7 @@ const timing = {
 };
 
 /** Notices links that have ended, that were deleted at 2m.is or that lead elsewhere. */
-export function createLinkWatch({ store, now, log }: LinkParts, turns: TwoMTurns): LinkWatch {
+export function createLinkWatch({ store, now, log }: LinkParts): LinkWatch {
   const remember = (key: string, value: string, ms: number) =>
     store.set([{ key, value, expiresAt: now() + ms }]);
 
@@ -54,19 +56,18 @@ export function createLinkWatch({ store, now, log }: LinkParts, turns: TwoMTurns
       if (looked !== null) return true;
       // Before the look, so that those who ask meanwhile do not look as well.
       await remember(lookedKey, 'begun', timing.afterFailure);
-      if (!(await turns.forLook(owner)).isAllowed) return true;
+      const { isAllowed } = await store.take(storeKey('two-m-looks', '', owner), mostLooks, minute);
+      if (!isAllowed) return true;
       try {
-        const mayAskAgain = async () => (await turns.again(owner)).isAllowed;
-        const state = await lookAtLink(client, kept, now(), mayAskAgain);
+        const state = await lookAtLink(client, kept, now());
         if (state === 'gone') return renew('gone');
-        if (state === 'unknown') return true;
         if (state !== 'serves') {
           const spellingKey = storeKey('short-link-spelling', site, owner, key);
           if (!(await isKnownSpelling(spellingKey, state.leadsElsewhere))) return renew('leads-elsewhere');
         }
         await remember(lookedKey, 'serves', timing.betweenLooks);
       } catch (error) {
-        log({ level: 'warn', event: 'short-link-look-failed', site, error });
+        if (!isLimited(error)) log({ level: 'warn', event: 'short-link-look-failed', site, error });
       }
       return true;
     },

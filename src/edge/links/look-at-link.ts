@@ -4,23 +4,21 @@ import type { SingleLink } from '../../upstreams/two-m/links.ts';
 import { isRefusal } from '../../upstreams/two-m/refusal.ts';
 import { mayHaveEnded, type KeptLink } from './kept-link.ts';
 
-/** `gone`: deleted, or ended. `unknown`: 2m.is said nothing that can be relied on. */
-export type LinkState = 'serves' | 'gone' | 'unknown' | { leadsElsewhere: string };
+/** `gone`: deleted, or ended. */
+export type LinkState = 'serves' | 'gone' | { leadsElsewhere: string };
 
 /**
  * What has become of a link at 2m.is.
  *
- * @param mayAskAgain takes another turn of the key's minute, and answers whether there was one
  * @throws whatever the client throws: nothing is known about the link then
  */
 export async function lookAtLink(
   client: TwoM,
   { shortUrl, leadsTo }: KeptLink,
   now: number,
-  mayAskAgain: () => Promise<boolean>,
 ): Promise<LinkState> {
-  const found = await findLink(client, shortUrl, mayAskAgain);
-  if (typeof found === 'string') return found;
+  const found = await findLink(client, shortUrl);
+  if (found === null) return 'gone';
   if (mayHaveEnded(found.expires === null ? null : Date.parse(`${found.expires}Z`), now)) return 'gone';
   if (found.url === null || isSamePlace(found.url, leadsTo)) return 'serves';
   return { leadsElsewhere: found.url };
@@ -30,18 +28,13 @@ export async function lookAtLink(
  * "No such link" and "your plan does not allow that" are the same refusal in words that nobody can match on. Only where
  * the same list answers a question that needs no link, the refusal was about the link.
  */
-async function findLink(
-  client: TwoM,
-  shortUrl: string,
-  mayAskAgain: () => Promise<boolean>,
-): Promise<SingleLink | 'gone' | 'unknown'> {
+async function findLink(client: TwoM, shortUrl: string): Promise<SingleLink | null> {
   try {
     return await client.links.byAddress(shortUrl);
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    if (!(await mayAskAgain())) return 'unknown';
     await client.links.list({ limit: 1 }).first();
-    return 'gone';
+    return null;
   }
 }
 

@@ -1,7 +1,7 @@
-import { UpstreamError } from '../../upstreams/errors.ts';
 import type { Store } from '../store/store.ts';
 import type { Background } from '../upstream-cache.ts';
 import { within } from '../within.ts';
+import { isLimited, mayHaveHappened, mayStillHappen, retryAfterOf } from './call-failure.ts';
 import type { LinkParts } from './link-parts.ts';
 
 /** What was made, or in how many seconds to ask again. */
@@ -14,6 +14,11 @@ export interface Making {
   site: string;
   /** may throw: that is logged, and nothing is kept */
   make(): Promise<Outcome>;
+  /**
+   * What came of an earlier `make` whose end nobody knows; null when nothing did. By default that is made again:
+   * right for what the service itself makes only once. May throw: then it is still not known.
+   */
+  find?: () => Promise<string | null>;
   /** Whether a kept result may still be handed out. Must answer true where nobody knows. By default all may. */
   stillServes?: (value: string) => Promise<boolean>;
   background: Background;
@@ -25,31 +30,51 @@ export type MakeOnce = (making: Making) => Promise<Outcome>;
 const second = 1_000;
 /** Longer than several tries with the client's timeout: work that is still held after this was abandoned. */
 const lease = 60 * second;
-/** Whoever shares something waits no longer than this for a look at what was made before. */
+/** Whoever shares something waits no longer than this for a look at what was made before, or for another instance. */
 const patience = second;
+/** Between two looks at what another instance does. */
+const betweenLooks = 100;
+/** Making takes a moment: who comes back after this long will find it done. */
+const soon = 2 * second;
 /** After a failure that does not say when to come back. */
 const afterFailure = 60 * second;
+/** A call without an answer may still be under way at the service. */
+const callsLive = 30 * second;
 
 /** @param event the name of the log line when making fails */
 export function createMakeOnce({ store, now, log }: LinkParts, event: string): MakeOnce {
   const underway = new Map<string, Promise<Outcome>>();
 
-  async function makeNow({ key, site, make }: Making): Promise<Outcome> {
-    let outcome: Outcome = later(afterFailure);
+  async function makeNow({ key, site, make, find }: Making, isResumed: boolean): Promise<Outcome> {
+    let isUnknown = isResumed && find !== undefined;
     try {
-      outcome = await make();
-    } catch (error) {
-      log({ level: 'warn', event, site, error });
-      outcome = later(retryAfterOf(error) ?? afterFailure);
-    } finally {
+      const found = isUnknown ? ((await find?.()) ?? null) : null;
+      isUnknown = false;
+      const outcome = found === null ? await make() : { value: found };
       await store.settle(key, outcome.value);
+      return outcome;
+    } catch (error) {
+      if (!isLimited(error)) log({ level: 'warn', event, site, error });
+      if (mayHaveHappened(error)) await store.leaveOpen(key, mayStillHappen(error) ? callsLive : 0);
+      else if (isUnknown) await store.leaveOpen(key, 0);
+      else await store.settle(key, null);
+      return later(retryAfterOf(error) ?? afterFailure);
     }
-    return outcome;
+  }
+
+  /** Another instance is at it: its result is worth a moment. */
+  async function claimPatiently(key: string) {
+    let claim = await store.claim(key, lease);
+    for (let waited = 0; claim.state === 'busy' && waited < patience; waited += betweenLooks) {
+      await new Promise((resolve) => setTimeout(resolve, betweenLooks));
+      claim = await store.claim(key, lease);
+    }
+    return claim;
   }
 
   async function obtain(making: Making): Promise<Outcome> {
     const { key, background, stillServes } = making;
-    let claim = await store.claim(key, lease);
+    let claim = await claimPatiently(key);
     if (claim.state === 'settled' && stillServes) {
       const looking = forgetUnless(stillServes, store, key, claim.value);
       // Whoever asks next has what the look found, however long it took.
@@ -57,7 +82,8 @@ export function createMakeOnce({ store, now, log }: LinkParts, event: string): M
       if (!(await within(looking, patience, true))) claim = await store.claim(key, lease);
     }
     if (claim.state === 'settled') return { value: claim.value };
-    return claim.state === 'busy' ? later(claim.until - now()) : makeNow(making);
+    if (claim.state === 'busy') return later(Math.min(claim.until - now(), soon));
+    return makeNow(making, claim.isResumed);
   }
 
   return (making) => {
@@ -84,9 +110,4 @@ async function forgetUnless(
   // Only this result: somebody else may have made another since.
   if (!serves) await store.forget(key, value);
   return serves;
-}
-
-function retryAfterOf(error: unknown): number | null {
-  const seconds = error instanceof UpstreamError ? error.retryAfter : null;
-  return seconds === null ? null : seconds * second;
 }

@@ -1,5 +1,6 @@
 import type { Placement } from '../../model/links.ts';
 import type { NewLink } from '../../upstreams/two-m/new-link.ts';
+import type { Mark } from '../takedown/marks.ts';
 import type { AliasPlaceholder, ShortLinkSettings } from './short-link-settings.ts';
 import { withUtm } from './target-query.ts';
 
@@ -9,6 +10,8 @@ export interface WantedLink {
   placement: Placement;
   /** what the target is about, for the alias: the look's number or the product's key; null for a page */
   subject: string | null;
+  /** of the look that is shared; none for a product or a page */
+  marks: readonly Mark[];
 }
 
 /**
@@ -16,11 +19,13 @@ export interface WantedLink {
  * must not go without a link for it. The first that 2m.is takes is the one.
  *
  * @param expires see `NewLink`
+ * @param note see `noteOf`
  */
 export function triesFor(
   settings: ShortLinkSettings,
   wanted: WantedLink,
   expires: string | undefined,
+  note: string,
 ): [NewLink, ...NewLink[]] {
   const { domain, campaignId, channelId, pixelIds, passage } = settings;
   const alias = aliasOf(settings, wanted);
@@ -31,6 +36,7 @@ export function triesFor(
     url: withUtm(settings, wanted.target, wanted.placement),
     expires,
     passage: 'direct',
+    description: note,
   };
   const grouped: NewLink = {
     ...bare,

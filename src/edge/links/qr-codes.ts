@@ -1,4 +1,5 @@
 import type { Rgb } from '../../model/contrast.ts';
+import { isRefusal } from '../../upstreams/two-m/refusal.ts';
 import { fingerprint, storeKey } from '../keys.ts';
 import type { Tenant } from '../tenants.ts';
 import type { Visit } from '../visit.ts';
@@ -6,7 +7,7 @@ import type { LinkParts } from './link-parts.ts';
 import { createMakeOnce, later, type Outcome } from './made-once.ts';
 import { plainShortLinks } from './short-link-settings.ts';
 import { withParameters, withUtm } from './target-query.ts';
-import { createTwoMTurns } from './two-m-turns.ts';
+import { createNewLinkQuota } from './new-link-quota.ts';
 
 export interface WantedCode {
   target: string;
@@ -30,23 +31,27 @@ const lease = 5_000;
 
 export function createQrCodes(parts: LinkParts): QrCodes {
   const { store } = parts;
-  const turns = createTwoMTurns(store);
+  const quota = createNewLinkQuota(parts);
   const makeOnce = createMakeOnce(parts, 'qr-code-failed');
 
   async function make({ site, twoM }: Tenant, wanted: WantedCode): Promise<Outcome> {
     if (!twoM) return later(day);
-    const { isAllowed, retryAfterMs } = await turns.forNew('qr-codes', site.id, twoM.owner);
-    if (!isAllowed) return later(retryAfterMs);
+    const wait = await quota.waitFor('qr-codes', site.id, twoM.owner, wanted.target);
+    if (wait > 0) return later(wait);
     const { foreground, background, logo } = wanted;
-    const { imageUrl } = await twoM.client.qrCodes.add({
-      content: {
-        type: 'link',
-        url: await dataOf(site.id, twoM.owner, withSiteUtm(site, wanted.target), wanted),
-      },
-      ...{ foreground, background },
-      ...(logo !== null && { logoUrl: logo }),
-    });
-    return { value: imageUrl };
+    const url = await dataOf(site.id, twoM.owner, withSiteUtm(site, wanted.target), wanted);
+    try {
+      const { imageUrl } = await twoM.client.qrCodes.add({
+        content: { type: 'link', url },
+        ...{ foreground, background },
+        ...(logo !== null && { logoUrl: logo }),
+      });
+      await quota.made('qr-codes', site.id, twoM.owner);
+      return { value: imageUrl };
+    } catch (error) {
+      if (isRefusal(error)) await quota.refused('qr-codes', site.id, twoM.owner, wanted.target);
+      throw error;
+    }
   }
 
   /**
@@ -65,6 +70,7 @@ export function createQrCodes(parts: LinkParts): QrCodes {
   return {
     async draw({ tenant, background }, wanted) {
       const { site, twoM } = tenant;
+      // Without `find`: 2m.is has one picture for the same data, so making it again finds it.
       const outcome = await makeOnce({
         key: storeKey('qr-code', site.id, twoM?.owner ?? '', wanted.target, lookOf(wanted)),
         site: site.id,

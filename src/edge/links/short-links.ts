@@ -1,16 +1,16 @@
-import { isRefusal } from '../../upstreams/two-m/refusal.ts';
-import type { ShortLink as MadeLink } from '../../upstreams/two-m/links.ts';
-import type { NewLink } from '../../upstreams/two-m/new-link.ts';
-import { storeKey } from '../keys.ts';
 import type { Tenant } from '../tenants.ts';
 import type { Visit } from '../visit.ts';
-import { readKeptLink, writeKeptLink } from './kept-link.ts';
+import { firstTaken } from './first-taken.ts';
+import { findLostLink, noteOf } from './find-lost-link.ts';
+import { readKeptLink, writeKeptLink, type KeptLink } from './kept-link.ts';
 import { createLinkWatch } from './link-watch.ts';
 import type { LinkParts } from './link-parts.ts';
 import { createMakeOnce, later, type Outcome } from './made-once.ts';
+import { createNewLinkQuota } from './new-link-quota.ts';
 import { triesFor, type WantedLink } from './new-short-link.ts';
+import { shortLinkKey, shortLinkKeysOf } from './short-link-key.ts';
 import { plainShortLinks } from './short-link-settings.ts';
-import { createTwoMTurns } from './two-m-turns.ts';
+import { withUtm } from './target-query.ts';
 
 /** `shortUrl`, or how many seconds to share the plain target instead. */
 export type ShortLink = { shortUrl: string } | { shortUrl: null; retryAfter: number };
@@ -23,72 +23,70 @@ export interface ShortLinks {
   shorten(visit: Visit, wanted: WantedLink): Promise<ShortLink>;
 }
 
-const second = 1_000;
-const hour = 60 * 60 * second;
-const day = 24 * hour;
+type TwoMService = NonNullable<Tenant['twoM']>;
+
+const day = 24 * 60 * 60 * 1_000;
 
 /** 2m.is links, made once and kept. */
 export function createShortLinks(parts: LinkParts): ShortLinks {
-  const { store, now, log } = parts;
-  const turns = createTwoMTurns(store);
+  const { store, now } = parts;
+  const quota = createNewLinkQuota(parts);
   const makeOnce = createMakeOnce(parts, 'short-link-failed');
-  const watch = createLinkWatch(parts, turns);
+  const watch = createLinkWatch(parts);
 
-  async function make({ site, twoM }: Tenant, wanted: WantedLink): Promise<Outcome> {
-    if (!twoM) return later(day);
-    const { isAllowed, retryAfterMs } = await turns.forNew('short-links', site.id, twoM.owner);
-    if (!isAllowed) return later(retryAfterMs);
-
-    const settings = site.twoM?.shortLinks ?? plainShortLinks;
-    const madeAt = now();
-    const days = settings.expiresAfterDays;
-    const expiresAt = days === null ? null : madeAt + days * day;
-    const expires = expiresAt === null ? undefined : new Date(expiresAt).toISOString().slice(0, 19);
-    const { link, shortUrl } = await firstTaken(site.id, twoM, triesFor(settings, wanted, expires));
-    return { value: writeKeptLink({ shortUrl, leadsTo: link.url, madeAt, expiresAt }) };
+  /** When a link that is made now ends. */
+  function endOf({ site }: Tenant): number | null {
+    const days = site.twoM?.shortLinks?.expiresAfterDays ?? null;
+    return days === null ? null : now() + days * day;
   }
 
-  /** What 2m.is refused a moment ago it would refuse again, so later links do without from the start. */
-  async function firstTaken(
-    site: string,
-    { client, owner }: NonNullable<Tenant['twoM']>,
-    tries: [NewLink, ...NewLink[]],
-  ): Promise<MadeLink & { link: NewLink }> {
-    const refusedKey = storeKey('short-link-extras', site, owner, tries.length);
-    const [refused] = await store.get([refusedKey]);
-    const from = Math.min(Number(refused ?? 0), tries.length - 1);
-    for (let attempt = from; ; attempt += 1) {
-      const link = tries[attempt] ?? tries[0];
-      try {
-        const made = await client.links.add(link);
-        if (attempt > from) {
-          log({
-            level: 'warn',
-            event: 'short-link-extras-refused',
-            site,
-            refused: extrasBeyond(link, tries[0]),
-          });
-          await store.set([{ key: refusedKey, value: String(attempt), expiresAt: now() + hour }]);
-        }
-        return { ...made, link };
-      } catch (error) {
-        if (!isRefusal(error) || attempt + 1 >= tries.length) throw error;
-        if (!(await turns.again(owner)).isAllowed) throw error;
-      }
+  async function make(tenant: Tenant, twoM: TwoMService, wanted: WantedLink, key: string): Promise<Outcome> {
+    const { site } = tenant;
+    const wait = await quota.waitFor('short-links', site.id, twoM.owner, wanted.target);
+    if (wait > 0) return later(wait);
+    const settings = site.twoM?.shortLinks ?? plainShortLinks;
+    const expiresAt = endOf(tenant);
+    const expires = expiresAt === null ? undefined : new Date(expiresAt).toISOString().slice(0, 19);
+    const tries = triesFor(settings, wanted, expires, await noteOf(key));
+    const made = await firstTaken(parts, { site: site.id, ...twoM }, tries);
+    if ('refusal' in made) {
+      await quota.refused('short-links', site.id, twoM.owner, wanted.target);
+      throw made.refusal;
     }
+    await quota.made('short-links', site.id, twoM.owner);
+    const { shortUrl, id, link } = made;
+    return keep({ shortUrl, id, leadsTo: link.url, madeAt: now(), expiresAt, marks: wanted.marks });
+  }
+
+  async function find(tenant: Tenant, twoM: TwoMService, wanted: WantedLink, key: string) {
+    const settings = tenant.site.twoM?.shortLinks ?? plainShortLinks;
+    const leadsTo = withUtm(settings, wanted.target, wanted.placement);
+    const found = await findLostLink(twoM.client, {
+      ...{ leadsTo, note: await noteOf(key) },
+      isTaken: (shortUrl) => isKept(tenant.site.id, twoM.owner, wanted.target, shortUrl),
+    });
+    if (!found) return null;
+    const { shortUrl, id } = found;
+    const link = { shortUrl, id, leadsTo, madeAt: now(), expiresAt: endOf(tenant), marks: wanted.marks };
+    return writeKeptLink(link);
+  }
+
+  /** Whether a link of another placement of the same target is this one. */
+  async function isKept(site: string, owner: string, target: string, shortUrl: string): Promise<boolean> {
+    const siblings = await store.settled(shortLinkKeysOf(site, owner, target), null, 10);
+    return siblings.some(({ value }) => readKeptLink(value, target).shortUrl === shortUrl);
   }
 
   return {
     async shorten({ tenant, background }, wanted) {
       const { site, twoM } = tenant;
-      const owner = twoM?.owner ?? '';
-      const key = storeKey('short-link', site.id, owner, wanted.target, wanted.placement);
+      if (!twoM) return { shortUrl: null, retryAfter: day / 1_000 };
+      const key = shortLinkKey(site.id, twoM.owner, wanted);
       const outcome = await makeOnce({
         ...{ key, site: site.id, background },
-        make: () => make(tenant, wanted),
-        ...(twoM && {
-          stillServes: (text) => watch.stillServes(readKeptLink(text, wanted.target), key, site.id, twoM),
-        }),
+        make: () => make(tenant, twoM, wanted, key),
+        find: () => find(tenant, twoM, wanted, key),
+        stillServes: (text) => watch.stillServes(readKeptLink(text, wanted.target), key, site.id, twoM),
       });
       return outcome.value === null
         ? { shortUrl: null, retryAfter: outcome.retryAfter }
@@ -97,8 +95,6 @@ export function createShortLinks(parts: LinkParts): ShortLinks {
   };
 }
 
-/** Names of fields, never their values. */
-function extrasBeyond(link: NewLink, whole: NewLink): string[] {
-  const names = Object.keys(whole) as (keyof NewLink)[];
-  return names.filter((name) => JSON.stringify(whole[name]) !== JSON.stringify(link[name]));
+function keep(link: KeptLink): Outcome {
+  return { value: writeKeptLink(link) };
 }

@@ -45,7 +45,7 @@ export function qrCodeRoutes({ tenants, guard, looks, qrCodes, visit }: Services
     assertReadable(foreground, background);
     const logoUrl = logo === undefined ? null : ownPicture(tenant.site, logo);
     const visited = visit(c, tenant);
-    const target = await targetOf(looks, visited, named, isTrusted);
+    const { target } = await targetOf(looks, visited, named, isTrusted);
     const code = await qrCodes.draw(visited, { target, foreground, background, logo: logoUrl });
     const headers = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' };
     if (code.imageUrl === null) {

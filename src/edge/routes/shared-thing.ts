@@ -3,6 +3,7 @@ import { olapicIdOf } from '../looks/look-id.ts';
 import { assertOneTarget, atLook, sharedPage, type NamedThings } from '../links/share-target.ts';
 import type { Looks } from '../looks/looks.ts';
 import { problem } from '../problems.ts';
+import { marksOf, type Mark } from '../takedown/marks.ts';
 import type { Visit } from '../visit.ts';
 import { LookId, Name } from './names.ts';
 
@@ -19,6 +20,12 @@ export const sharedThing = {
   page: v.optional(Address),
 };
 
+export interface SharedTarget {
+  target: string;
+  /** of the look that is shared */
+  marks: readonly Mark[];
+}
+
 /**
  * Where what is shared leads, as the edge knows it: never the affiliate link, as previews fetch what is shared.
  *
@@ -30,15 +37,15 @@ export async function targetOf(
   visit: Visit,
   named: NamedThings,
   isTrusted: boolean,
-): Promise<string> {
+): Promise<SharedTarget> {
   assertOneTarget(named);
   const { look, product } = named;
   const page = named.page === undefined ? null : sharedPage(visit.tenant.site, named.page, isTrusted);
   if (look !== undefined) return targetOfLook(looks, visit, look, page);
-  if (page) return page;
+  if (page) return { target: page, marks: [] };
   const found = await looks.product(visit, product ?? '');
   if (!found) throw problem('not-found', `There is no product "${product}".`);
-  return found.url;
+  return { target: found.url, marks: [] };
 }
 
 /** @returns what tells this thing from others of its kind; null for a page */
@@ -46,11 +53,11 @@ export function subjectOf({ look, product }: NamedThings): string | null {
   return look === undefined ? (product ?? null) : olapicIdOf(look);
 }
 
-async function targetOfLook(looks: Looks, visit: Visit, id: string, page: string | null): Promise<string> {
+async function targetOfLook(looks: Looks, visit: Visit, id: string, page: string | null) {
   const [look] = (await looks.one(visit, id)).looks;
   if (!look) throw problem('not-found', `There is no look "${id}".`);
   const target = page ? atLook(page, look) : look.shareUrl;
-  if (target) return target;
+  if (target) return { target, marks: await marksOf(look) };
   throw problem(
     'invalid-request',
     'This look has no page of its own: send the "page" that it is shared from.',

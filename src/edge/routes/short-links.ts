@@ -22,8 +22,9 @@ export function shortLinkRoutes({ tenants, guard, looks, shortLinks, visit }: Se
     const { isTrusted } = await guard.admit(c, tenant);
     const { placement, ...named } = await readBody(c, Body);
     const visited = visit(c, tenant);
-    const target = await targetOf(looks, visited, named, isTrusted);
-    const link = await shortLinks.shorten(visited, { target, placement, subject: subjectOf(named) });
+    const { target, marks } = await targetOf(looks, visited, named, isTrusted);
+    const subject = subjectOf(named);
+    const link = await shortLinks.shorten(visited, { target, marks, placement, subject });
     const headers = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' };
     if (link.shortUrl === null) {
       return c.json({ target }, 503, { ...headers, 'Retry-After': String(link.retryAfter) });
