@@ -16,6 +16,18 @@ const makers = [
   ...globSync('scripts/{drop,join,minify}-*.ts'),
 ].toSorted();
 
+/**
+ * Goes into every chunk's name. What minifies a chunk does so after the builder has hashed it, and the chunks of all
+ * releases share one folder: one name must not mean two files.
+ */
+const hashOfMinifiers = createHash('sha256')
+  .update(
+    ['scripts/minify-chunks.ts', ...['rolldown', 'terser'].map((name) => `node_modules/${name}/package.json`)]
+      .map((file) => readFileSync(file))
+      .join(),
+  )
+  .digest('base64url');
+
 /** One hash, six letters long as all are, for the words of all languages: the first script names every file of them, and equal bytes are cheap. */
 const wordsHash = createHash('sha256')
   .update(
@@ -28,6 +40,7 @@ const wordsHash = createHash('sha256')
 const bundle: UserConfig = {
   base: './',
   plugins: [
+    { name: 'hash-of-minifiers', augmentChunkHash: () => hashOfMinifiers },
     dropUnusedMembers(),
     joinTemplateLines(),
     minifyStyles(),

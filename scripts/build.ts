@@ -1,8 +1,18 @@
-/** `npm run build`: the shop's bundle, the server and the demo's assets, into `dist/`. */
+/** `npm run build`: the shop's bundle, the server, the Worker and the demo's assets, into `dist/`. */
 import { chmod, copyFile } from 'node:fs/promises';
 import { build } from 'vite';
+import packageFile from '../package.json' with { type: 'json' };
+import { buildWorkerInto } from './build-worker.ts';
+import { finishBuild } from './releases/finish-build.ts';
+import { folders } from './releases/folders.ts';
+import { writeAssets } from './releases/write-assets.ts';
 
-for (const mode of ['bundle', 'server', 'demo']) await build({ mode });
+await build({ mode: 'bundle' });
+await finishBuild(folders.bundle, packageFile.version);
+await writeAssets(folders.bundle, folders.releases, folders.assets);
+
+for (const mode of ['server', 'demo']) await build({ mode });
+await buildWorkerInto('dist/worker');
 
 // What package.json names as a command has to be one: `npx lookstream …`.
 await chmod('dist/server/lookstream.js', 0o755);

@@ -1,63 +1,89 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
+import { cacheControl, headersOf } from './bundle-headers.ts';
+import { findBuild, type Builds, type ReleasedSite } from './builds.ts';
+import { releaseFor } from './trial.ts';
 
-type Encoding = 'br' | 'gzip';
-
-/** One built file, with its compressed forms made once. */
-export interface BundleFile {
-  body: Uint8Array<ArrayBuffer>;
-  type: string;
-  /** with its quotes */
-  etag: string;
-  /** its name holds a hash of its content */
-  isImmutable: boolean;
-  compressed: Partial<Record<Encoding, Uint8Array<ArrayBuffer>>>;
+/** The built files, wherever a runtime keeps them. */
+export interface Bundle {
+  builds: () => Promise<Builds>;
+  /**
+   * Answers with a file of a build, such as `lookstream.js`.
+   * @param headers to be sent along
+   * @returns null when that build has no such file
+   */
+  file: (version: string, name: string, request: Request, headers: Headers) => Promise<Response | null>;
+  /** Answers with a chunk of any build: its name holds a hash of what is in it. */
+  chunk: (name: string, request: Request, headers: Headers) => Promise<Response | null>;
 }
 
-/** The built files by path, such as `/lookstream.js`. */
-export type Bundle = ReadonlyMap<string, BundleFile>;
+/** Who gets which build. */
+export interface Audience {
+  /** the first one is the default */
+  sites: readonly ReleasedSite[];
+  /** the visitor's address */
+  visitor: (c: Context) => string;
+  secret: string;
+}
 
-const cacheControl = {
-  stable: 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
-  immutable: 'public, max-age=31536000, immutable',
-};
+/** Nothing else reaches a folder, or the line of script that names a file. */
+const file = ':file{\\w[\\w.-]*\\.(?:js|css|md|json)}';
 
-/** Serves the script, its chunks and its stylesheet. */
-export function bundleRoutes(bundle: Bundle): Hono {
+/** Serves the script, its chunks and its stylesheet: of a site's release, and of each release by its version. */
+export function bundleRoutes(bundle: Bundle, { sites, visitor, secret }: Audience): Hono {
   const app = new Hono();
-  for (const [path, file] of bundle) {
-    app.get(path, (c) => {
-      // The same module under two addresses would be two Lits and two definitions of every element.
-      const isDoubled = file.type.startsWith('text/javascript') && new URL(c.req.url).search !== '';
-      return isDoubled ? forward(path) : send(file, c.req.raw.headers);
-    });
-  }
+
+  app.get(`/${file}`, (c) => sendStable(c, sites[0]));
+  app.get(`/sites/:site/${file}`, (c) => sendStable(c, siteOf(c)));
+  app.get(`/chunks/${file}`, sendChunk);
+  app.get(`/sites/:site/chunks/${file}`, (c) => (siteOf(c) ? sendChunk(c) : c.notFound()));
+  app.get(`/releases/:version/chunks/${file}`, async (c) =>
+    (await buildOf(c)) ? sendChunk(c) : c.notFound(),
+  );
+
+  app.get(`/releases/:version/${file}`, async (c) => {
+    const build = await buildOf(c);
+    if (!build) return c.notFound();
+    return send(c, build.version, build.isReleased ? cacheControl.immutable : cacheControl.stable);
+  });
   return app;
+
+  function siteOf(c: Context): ReleasedSite | undefined {
+    return sites.find(({ id }) => id === c.req.param('site'));
+  }
+
+  async function buildOf(c: Context) {
+    return (await bundle.builds()).all.find(({ version }) => version === c.req.param('version'));
+  }
+
+  /** The one address that pages name once and for all. */
+  async function sendStable(c: Context, site: ReleasedSite | undefined): Promise<Response> {
+    if (!site) return c.notFound();
+    const name = await releaseFor(site, visitor(c), secret);
+    const { version } = findBuild(await bundle.builds(), name, site.id);
+    return send(c, version, site.release.trial ? cacheControl.trial : cacheControl.stable);
+  }
+
+  async function send(c: Context, version: string, cache: string): Promise<Response> {
+    const name = c.req.param('file') as string;
+    if (isDoubled(c)) return forward(name);
+    return (await bundle.file(version, name, c.req.raw, headersOf(cache))) ?? c.notFound();
+  }
+
+  async function sendChunk(c: Context): Promise<Response> {
+    const name = c.req.param('file') as string;
+    if (isDoubled(c)) return forward(name);
+    return (await bundle.chunk(name, c.req.raw, headersOf(cacheControl.immutable))) ?? c.notFound();
+  }
 }
 
-function forward(path: string): Response {
-  const name = path.split('/').at(-1);
-  return new Response(`export * from "./${name}";\n`, {
-    headers: headersOf('text/javascript', cacheControl.stable),
-  });
+/** The same module under two addresses would be two Lits and two definitions of every element. */
+function isDoubled(c: Context): boolean {
+  const { pathname, search } = new URL(c.req.url);
+  return search !== '' && pathname.endsWith('.js');
 }
 
-function send(file: BundleFile, request: Headers): Response {
-  const headers = headersOf(file.type, file.isImmutable ? cacheControl.immutable : cacheControl.stable);
-  headers.set('ETag', file.etag);
-  headers.set('Vary', 'Accept-Encoding');
-  if (request.get('if-none-match') === file.etag) return new Response(null, { status: 304, headers });
-  const accepted = request.get('accept-encoding') ?? '';
-  const encoding = (['br', 'gzip'] as const).find((name) => accepted.includes(name) && file.compressed[name]);
-  if (encoding) headers.set('Content-Encoding', encoding);
-  return new Response((encoding && file.compressed[encoding]) ?? file.body, { headers });
-}
-
-function headersOf(type: string, cache: string): Headers {
-  return new Headers({
-    'Content-Type': type,
-    'Cache-Control': cache,
-    'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-    'X-Content-Type-Options': 'nosniff',
-  });
+function forward(name: string): Response {
+  const headers = headersOf(cacheControl.stable);
+  headers.set('Content-Type', 'text/javascript; charset=utf-8');
+  return new Response(`export * from "./${name}";\n`, { headers });
 }

@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { bundleRoutes } from '../../../src/edge/bundle/bundle.ts';
 import { readBundle } from '../../../src/edge/bundle/node-bundle.ts';
+import { currentRelease } from '../../../src/edge/site-release.ts';
 import type { LooksPage } from '../../../src/model/looks-page.ts';
 import { edgeAddress, makeLook, makePage } from '../../support/fixtures.ts';
 
@@ -29,6 +30,7 @@ export interface HostServer {
 }
 
 const bundle = readBundle(fileURLToPath(new URL('../../../dist/bundle', import.meta.url)));
+const site = { id: 'default', release: currentRelease };
 
 /** One grey pixel, so that pictures load without a file. */
 const pixel = Buffer.from(
@@ -73,7 +75,7 @@ export async function startHostServer(): Promise<HostServer> {
     const script = pages.get(`/${folder}/${number}`)?.scripts?.[rest.join('/')];
     return script === undefined ? c.notFound() : c.body(script, 200, { 'Content-Type': 'text/javascript' });
   });
-  app.route('/', bundleRoutes(bundle));
+  app.route('/', bundleRoutes(bundle, { sites: [site], visitor: () => '', secret: '' }));
 
   const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   await once(server.listen(0, '127.0.0.1'), 'listening');
