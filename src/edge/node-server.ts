@@ -4,6 +4,9 @@ import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import type { Hono } from 'hono';
 
+/** Whoever is still being answered when the server ends has this long, in milliseconds. */
+const lastAnswers = 10_000;
+
 /** Disposing lets it finish what it is answering. */
 export interface Listening extends AsyncDisposable {
   port: number;
@@ -31,7 +34,9 @@ export async function listen(app: Hono, { port, hostname }: ListenOptions): Prom
     async [Symbol.asyncDispose]() {
       server.close();
       server.closeIdleConnections();
+      const timer = setTimeout(() => server.closeAllConnections(), lastAnswers);
       await once(server, 'close');
+      clearTimeout(timer);
     },
   };
 }

@@ -1,16 +1,21 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
-import { createApp } from './app.ts';
+import { nodeCompress } from './answers/node-compress.ts';
+import { createEdge } from './app.ts';
+import { checkReleases } from './bundle/builds.ts';
 import { readBundle } from './bundle/node-bundle.ts';
-import type { Config } from './config.ts';
+import type { Config } from './config/config.ts';
 import type { Log } from './log.ts';
 import { listen, type Listening } from './node-server.ts';
 import { openStore } from './store/node-store.ts';
+import { within } from './within.ts';
 
 export interface EdgeOptions {
   config: Config;
   /** where the built script is */
   bundleDirectory: string;
+  /** where the releases before it are; by default in `releases` beside it */
+  releasesDirectory?: string | undefined;
   fetch: typeof globalThis.fetch;
   log: Log;
   /** the interface to listen on; all of them by default */
@@ -19,27 +24,50 @@ export interface EdgeOptions {
   around?: (edge: Hono) => Hono;
 }
 
+/** Between two rounds of delivering what waits, in milliseconds. */
+const betweenRounds = 5_000;
+/** Work that outlives its answer is waited for no longer than this when the edge ends, in milliseconds. */
+const lastWork = 10_000;
+
 /**
- * The edge as one Node process with its state on disk.
- * @throws `EADDRINUSE` and its kin, when the port cannot be had
+ * The edge as a Node process: alone with its state on disk, or one of several with a Redis.
+ * @throws `EADDRINUSE` and its kin, when the port cannot be had; when a site wants a release that there is not
  */
 export async function startEdge(options: EdgeOptions): Promise<Listening> {
-  const { config, bundleDirectory, fetch, log, hostname, around } = options;
+  const { config, bundleDirectory, releasesDirectory, fetch, log, hostname, around } = options;
+  const bundle = readBundle(bundleDirectory, releasesDirectory);
+  checkReleases(bundle.list, config.sites);
   const opened = await openStore(config.store);
-  const edge = createApp({
+  const working = new Set<Promise<unknown>>();
+  const { app, deliver } = createEdge({
     ...config,
-    store: opened.store,
-    bundle: readBundle(bundleDirectory),
-    fetch,
-    log,
+    ...{ store: opened.store, bundle, fetch, log, compress: nodeCompress },
     visitor: (c) => visitorOf(c, config.trustedHops),
+    waitUntil: (_, work) => void working.add(work.finally(() => working.delete(work))),
   });
-  const listening = await listen(around?.(edge) ?? edge, { port: config.port, hostname });
+  const listening = await listen(around?.(app) ?? app, { port: config.port, hostname });
+  const rounds = repeat(deliver, log);
   return {
     port: listening.port,
     async [Symbol.asyncDispose]() {
       await listening[Symbol.asyncDispose]();
+      await rounds[Symbol.asyncDispose]();
+      await within(Promise.allSettled(working), lastWork, []);
       await opened[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Delivers what waits, one round after the other. What is cut off is delivered by the next process. */
+function repeat(deliver: () => Promise<void>, log: Log): AsyncDisposable {
+  let round = Promise.resolve();
+  const timer = setInterval(() => {
+    round = deliver().catch((error: unknown) => log({ level: 'error', event: 'delivery-failed', error }));
+  }, betweenRounds);
+  return {
+    async [Symbol.asyncDispose]() {
+      clearInterval(timer);
+      await within(round, lastWork, undefined);
     },
   };
 }

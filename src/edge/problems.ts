@@ -7,6 +7,7 @@ type Name =
   | 'cursor-expired'
   | 'unknown-site'
   | 'unknown-publisher'
+  | 'no-token'
   | 'not-allowed'
   | 'not-your-page'
   | 'not-found'
@@ -22,6 +23,7 @@ const titles: Record<Name, [status: number, title: string]> = {
   'cursor-expired': [410, 'The cursor has expired'],
   'unknown-site': [400, 'The site is not known'],
   'unknown-publisher': [400, 'The publisher is not known'],
+  'no-token': [401, 'A token is missing'],
   'not-allowed': [403, 'This origin may not call'],
   'not-your-page': [403, 'This page is not on the site'],
   'not-found': [404, 'Not found'],

@@ -1,21 +1,97 @@
 import type { Context } from 'hono';
-import type { DeepLinks } from './links/deep-links.ts';
-import type { QrCodes } from './links/qr-codes.ts';
-import type { ShortLinks } from './links/short-links.ts';
-import type { Looks } from './looks/looks.ts';
-import type { Measurement } from './measurement/measurement.ts';
-import type { Tenant, Tenants } from './tenants.ts';
+import { createAnswers, type Answers } from './answers/answers.ts';
+import type { Deps } from './deps.ts';
+import { createGuard, type Guard } from './guard/who-may-call.ts';
+import { createDeepLinks, type DeepLinks } from './links/deep-links.ts';
+import { createQrCodes, type QrCodes } from './links/qr-codes.ts';
+import { createShortLinks, type ShortLinks } from './links/short-links.ts';
+import { createTwoMFetch } from './links/two-m-fetch.ts';
+import type { Log } from './log.ts';
+import { createLooks, type Looks } from './looks/looks.ts';
+import { createMeasurement, type Measurement } from './measurement/measurement.ts';
+import { measuredFetch } from './metrics/measured-fetch.ts';
+import { createMetrics, type Metrics } from './metrics/metrics.ts';
+import { createPostman, type Postman } from './outbox/postman.ts';
+import { createReportHandler, reportTopic } from './outbox/reports.ts';
+import type { Site } from './site.ts';
+import type { Store } from './store/store.ts';
+import { createRemovalHandler, removalTopic } from './takedown/removal.ts';
+import { createTakedown, type Takedown } from './takedown/takedown.ts';
+import { createTombstones, type Tombstones } from './takedown/tombstones.ts';
+import { createTenants, type Tenant, type Tenants } from './tenants.ts';
+import { createUpstreamCache, type Background } from './upstream-cache.ts';
 import type { Visit } from './visit.ts';
-import type { Guard } from './who-may-call.ts';
 
 /** What the routes are made of. */
 export interface Services {
+  sites: readonly Site[];
   tenants: Tenants;
   guard: Guard;
+  answers: Answers;
   looks: Looks;
   deepLinks: DeepLinks;
   shortLinks: ShortLinks;
   qrCodes: QrCodes;
   measurement: Measurement;
+  tombstones: Tombstones;
+  takedown: Takedown;
+  postman: Postman;
+  store: Store;
+  metrics: Metrics;
+  log: Log;
+  now: () => number;
   visit: (c: Context, tenant: Tenant) => Visit;
+}
+
+/** Puts them together: the one place that knows all of them. */
+export function createServices(deps: Deps): Services {
+  const { sites, store, secret, adminToken = null, fetch, visitor, waitUntil, now = Date.now } = deps;
+  const { compress = null, sharedAnswers: shared = null } = deps;
+  const metrics = createMetrics();
+  const log = countedLog(deps.log, metrics);
+  const parts = { store, now, log };
+
+  const tenants = createTenants(sites, (service, site, owner) => {
+    const measured = measuredFetch(fetch, service, metrics, now);
+    if (service !== 'two-m') return measured;
+    return createTwoMFetch({ fetch: measured, limiter: store, site, owner, now, log });
+  });
+  const guard = createGuard({ limiter: store, visitor, secret, adminToken, now });
+  const tombstones = createTombstones(store, now, log);
+  const takedown = createTakedown(store, tombstones);
+  const postman = createPostman({
+    ...{ outbox: store, now, log },
+    handlers: {
+      [reportTopic]: createReportHandler(tenants, takedown, now),
+      [removalTopic]: createRemovalHandler(store, tenants, sites),
+    },
+  });
+
+  return {
+    ...{ sites, store, tenants, guard, tombstones, takedown, postman, metrics, log, now },
+    answers: createAnswers({ now, compress, shared }),
+    looks: createLooks({ cache: createUpstreamCache(store, now), guard, tombstones, secret, now, log }),
+    deepLinks: createDeepLinks(parts),
+    shortLinks: createShortLinks(parts, tombstones),
+    qrCodes: createQrCodes(parts),
+    measurement: createMeasurement({ now, log }),
+    visit: (c, tenant) => ({ tenant, background: background(c, log, waitUntil) }),
+  };
+}
+
+/** Whoever watches the counts learns that something is wrong without reading lines. */
+function countedLog(log: Log, metrics: Metrics): Log {
+  return (line) => {
+    const { level, event } = line;
+    if (level !== 'info') metrics.count('lookstream_log_events_total', { level, event });
+    log(line);
+  };
+}
+
+/** Failures of work that nobody waits for are the operator's to see. */
+function background(c: Context, log: Log, waitUntil: Deps['waitUntil']): Background {
+  return (work) => {
+    const watched = work.catch((error: unknown) => log({ level: 'warn', event: 'background-failed', error }));
+    waitUntil?.(c, watched);
+  };
 }

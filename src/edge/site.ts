@@ -1,4 +1,5 @@
 import type { ShortLinkSettings } from './links/short-link-settings.ts';
+import type { Release } from './site-release.ts';
 
 /** Where a service is and the secret that opens it. */
 export interface ServiceAccess {
@@ -66,6 +67,8 @@ export interface Site extends SiteServices {
   currency: string | null;
   /** lets the site's own server POST without an origin, and share addresses outside the site */
   serverKey: string | null;
+  /** which build of the bundle its pages get */
+  release: Release;
 }
 
 export const defaultSite = 'default';

@@ -1,3 +1,5 @@
+import QuickLRU from 'quick-lru';
+import { UpstreamError } from '../upstreams/errors.ts';
 import type { Store } from './store/store.ts';
 
 const minute = 60_000;
@@ -8,6 +10,10 @@ const freshByDefault = 5 * minute;
 const staleWhileRefreshing = 24 * 60 * minute;
 /** When the service is down, an answer as old as this is better than none. */
 const staleWhenDown = 7 * 24 * 60 * minute;
+
+/** A service that failed is left alone for this long, unless it says for how long; in milliseconds. */
+const failureLives = 10_000;
+const mostFailures = 1_000;
 
 /** Takes work that outlives the answer: on Workers it would end with the response otherwise. */
 export type Background = (work: Promise<unknown>) => void;
@@ -34,7 +40,7 @@ export interface UpstreamCache {
    * @param load asks the upstream; all who want the same key at the same time share one call
    * @param usableFor milliseconds after which an answer is given only if no new one can be had; a day by default
    * @returns fresh or acceptably stale; the value must survive JSON
-   * @throws what `load` throws, when nothing stale is left to give
+   * @throws what `load` throws, when nothing stale is left to give: the same error for some seconds, without asking
    */
   read<Value>(
     key: string,
@@ -47,12 +53,21 @@ export interface UpstreamCache {
 /** Answers of upstreams, kept in the store. */
 export function createUpstreamCache(store: Store, now: () => number): UpstreamCache {
   const loading = new Map<string, Promise<Cached<unknown>>>();
+  /** Whose answer everybody waits for while it is down would be asked by everybody in turn. */
+  const failures = new QuickLRU<string, { error: UpstreamError; until: number }>({ maxSize: mostFailures });
 
   /** `load` belongs to the key, so the value that another caller is waiting for is of the same type. */
   function refresh<Value>(key: string, load: () => Promise<Fetched<Value>>): Promise<Cached<Value>> {
     const current = loading.get(key) as Promise<Cached<Value>> | undefined;
     if (current) return current;
-    const started = fetchAndKeep(key, load).finally(() => loading.delete(key));
+    const failure = failures.get(key);
+    if (failure && failure.until > now()) return Promise.reject(failure.error);
+    const started = fetchAndKeep(key, load)
+      .catch((error: unknown) => {
+        if (error instanceof UpstreamError) failures.set(key, { error, until: now() + pauseAfter(error) });
+        throw error;
+      })
+      .finally(() => loading.delete(key));
     loading.set(key, started);
     return started;
   }
@@ -87,4 +102,8 @@ export function createUpstreamCache(store: Store, now: () => number): UpstreamCa
       return isUsable ? kept : refreshed.catch(() => kept);
     },
   };
+}
+
+function pauseAfter({ retryAfter }: UpstreamError): number {
+  return retryAfter === null ? failureLives : Math.min(retryAfter * 1_000, staleWhileRefreshing);
 }

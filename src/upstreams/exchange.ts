@@ -74,7 +74,7 @@ export async function exchange(options: ExchangeOptions, wanted: Exchange): Prom
   const { fetch, secret } = options;
   try {
     signal.throwIfAborted();
-    const response = await untilAborted(fetch(urlOf(options, wanted), initOf(options, wanted)), signal);
+    const response = await untilAborted(fetch(urlOf(options, wanted), await initOf(options, wanted)), signal);
     options.onHeaders?.(response.headers);
     return await read(response, options, wanted);
   } catch (error) {
@@ -117,8 +117,8 @@ function urlOf({ query: common }: ExchangeOptions, { base, call, query }: Exchan
   return base + call.path + (parameters && `?${parameters}`);
 }
 
-function initOf(options: ExchangeOptions, { call, payload, signal }: Exchange): RequestInit {
-  const { headers, ...carried } = encodePayload(payload);
+async function initOf(options: ExchangeOptions, { call, payload, signal }: Exchange): Promise<RequestInit> {
+  const { headers, ...carried } = await encodePayload(payload);
   return {
     ...carried,
     method: call.method,

@@ -13,7 +13,8 @@ test('a product may have any key, and is found under it as its own', async () =>
     ...{ missing: null, looks: [look], next: null, dropped: 0, freshFor: null },
     products: Object.fromEntries([[key, product]]),
   } as unknown as OlapicPage;
-  const { products } = await collectLooks(async () => ({ value: page, fetchedAt: 0 }), firstPlace, 10, 0);
+  const read = async () => ({ value: page, fetchedAt: 0 });
+  const { products } = await collectLooks(read, firstPlace, 10, 0, async (looks) => looks);
   assert.ok(Object.hasOwn(products, key));
   assert.equal(JSON.parse(JSON.stringify(products))[key].name, 'Anvil');
 });

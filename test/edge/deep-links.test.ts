@@ -267,6 +267,6 @@ describe('who may POST', () => {
       headers: { origin: magazineOrigin, 'access-control-request-method': 'POST' },
     });
     assert.equal(response.status, 204);
-    assert.equal(response.headers.get('access-control-allow-headers'), 'Content-Type');
+    assert.equal(response.headers.get('access-control-allow-headers'), 'Content-Type, X-Lookstream-Embed');
   });
 });

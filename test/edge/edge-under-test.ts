@@ -1,5 +1,6 @@
 import { createApp, type Deps } from '../../src/edge/app.ts';
 import type { LogEvent } from '../../src/edge/log.ts';
+import { currentRelease } from '../../src/edge/site-release.ts';
 import type { ServiceAccess, Site } from '../../src/edge/site.ts';
 import { createMemoryStore } from '../../src/edge/store/memory-store.ts';
 import {
@@ -28,6 +29,7 @@ export const magazine: Site = {
   pictureHosts: [],
   currency: null,
   serverKey: 'the-server-key-of-the-magazine',
+  release: currentRelease,
   olapic: access('olapic', sandboxOlapicKey),
   metapic: { ...access('metapic', sandboxMetapicToken), publishers: { default: '1', anna: '2' } },
   twoM: access('two-m', sandboxTwoMKey),

@@ -31,7 +31,7 @@ describe('GET /v1/looks', () => {
     const { headers } = await get(anvil);
     assert.equal(headers.get('access-control-allow-origin'), '*');
     assert.equal(headers.get('cache-control'), 'public, max-age=60, s-maxage=300, stale-if-error=3600');
-    assert.equal(headers.get('vary'), null);
+    assert.equal(headers.get('vary'), 'Accept-Encoding', 'and never Origin');
   });
 
   for (const [product, reason] of [
@@ -103,11 +103,12 @@ describe('GET /v1/looks', () => {
   test('refuses a cursor that was tampered with or belongs to another list', async () => {
     const { get } = edgeUnderTest();
     const { next } = (await get(`${anvil}&limit=2`)).json;
-    const [head, body, signature] = next.split('.');
+    const [body, signature] = next.split('.');
     const claims = JSON.parse(Buffer.from(body, 'base64url').toString());
     const forged = Buffer.from(JSON.stringify({ ...claims, o: 40 })).toString('base64url');
     for (const path of [
-      `${anvil}&cursor=${head}.${forged}.${signature}`,
+      `${anvil}&cursor=${forged}.${signature}`,
+      `${anvil}&cursor=${body}`,
       `${anvil}&cursor=${next.slice(0, -3)}`,
       `${anvil}&sort=rated&cursor=${next}`,
       `/v1/looks?product=stoneware-mug&cursor=${next}`,
@@ -122,7 +123,7 @@ describe('GET /v1/looks', () => {
   test('holds no token and no host in a cursor', async () => {
     const { get } = edgeUnderTest();
     const { next } = (await get('/v1/looks?product=stoneware-mug&limit=20')).json;
-    const text = Buffer.from(next.split('.')[1], 'base64url').toString();
+    const text = Buffer.from(next.split('.')[0], 'base64url').toString();
     assert.doesNotMatch(text, /auth_token|sandbox-olapic-key|akamaihd|https?:|\/\//);
   });
 
@@ -158,7 +159,7 @@ describe('GET /v1/looks', () => {
   test('gives plain links after 300 ms of a slow Metapic, and the deep ones as soon as they are there', async () => {
     const release = Promise.withResolvers<undefined>();
     const { sandbox } = edgeUnderTest();
-    const { get } = edgeUnderTest({
+    const { get, pass } = edgeUnderTest({
       async fetch(input, init) {
         const request = new Request(input, init);
         if (request.url.includes('/metapic/')) await release.promise;
@@ -170,6 +171,7 @@ describe('GET /v1/looks', () => {
     assert.equal(plain.json.products['acme-anvil-50lb'].deepLink, null);
     assert.equal(plain.headers.get('cache-control'), 'public, max-age=5, s-maxage=5, stale-if-error=3600');
     release.resolve(undefined);
+    pass(5_000);
     const linked = await get(anvil);
     assert.match(linked.json.products['acme-anvil-50lb'].deepLink, /^https:\/\/c\.mtpc\.se\//);
   });

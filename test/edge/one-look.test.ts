@@ -55,7 +55,7 @@ describe('GET /v1/looks/{id}', () => {
   test('gives plain links while Metapic is slow, and does not have them kept for long', async () => {
     const release = Promise.withResolvers<undefined>();
     const { sandbox } = edgeUnderTest();
-    const { get } = edgeUnderTest({
+    const { get, pass } = edgeUnderTest({
       async fetch(input, init) {
         const request = new Request(input, init);
         if (request.url.includes('/metapic/')) await release.promise;
@@ -66,6 +66,7 @@ describe('GET /v1/looks/{id}', () => {
     assert.equal(plain.json.products['acme-anvil-50lb'].deepLink, null);
     assert.equal(plain.headers.get('cache-control'), 'public, max-age=5, s-maxage=5, stale-if-error=3600');
     release.resolve(undefined);
+    pass(5_000);
     assert.match((await get(path)).json.products['acme-anvil-50lb'].deepLink, /^https:\/\/c\.mtpc\.se\//);
   });
 
@@ -195,12 +196,16 @@ describe('GET /v1/looks/{id} of an Olapic that does not answer as it should', ()
   ] as const) {
     test(`says so when it ${name}, and forgets it`, async () => {
       let isBad = true;
-      const { get } = withAnswers(() => (isBad ? answer() : null));
+      const { get, asked, pass } = withAnswers(() => (isBad ? answer() : null));
       const { status, headers, json } = await get(path);
       assert.equal(status, 503);
       assert.equal(json.type, 'urn:lookstream:problem:upstream-failed');
       assert.ok(Number(headers.get('retry-after')) > 0);
+      const times = asked.length;
+      assert.equal((await get(path)).status, 503);
+      assert.equal(asked.length, times, 'nobody asks again at once');
       isBad = false;
+      pass(10_000);
       assert.equal((await get(path)).json.looks.length, 1);
     });
   }

@@ -1,8 +1,8 @@
 /** What a site says about its short links: how that is read, and what is sent to 2m.is for it. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readConfig } from '../../src/edge/config.ts';
-import { ConfigError } from '../../src/edge/environment.ts';
+import { readConfig } from '../../src/edge/config/config.ts';
+import { ConfigError } from '../../src/edge/config/config-error.ts';
 import { triesFor } from '../../src/edge/links/new-short-link.ts';
 import {
   plainShortLinks,
@@ -143,8 +143,12 @@ describe('UTM parameters', () => {
 
 describe('an alias', () => {
   const aliasFor = (alias: string, subject: string | null) =>
-    triesFor({ ...plainShortLinks, alias }, { target: page, placement: 'share', subject }, undefined)[0]
-      .alias;
+    triesFor(
+      { ...plainShortLinks, alias },
+      { target: page, placement: 'share', subject, marks: [] },
+      undefined,
+      'a note',
+    )[0].alias;
 
   test('has its placeholders filled in, with a part that differs each time', () => {
     const one = aliasFor('m-{placement}-{id}-{random}', '3042079992');
@@ -180,14 +184,18 @@ describe('a new short link', () => {
     assert.equal(json.target, page, 'the caller’s own target');
     assert.equal(link?.url, `${page}?utm_medium=qr`);
     assert.equal(link?.campaign, 12);
-    assert.deepEqual(link?.details, {
+    const { description, ...details } = link?.details ?? {};
+    assert.match(String(description), /^Lookstream [0-9a-f]{16}$/);
+    assert.deepEqual(details, {
       ...{ status: 'private', channel: 7, pixels: [3], type: 'overlay-4', expiry: '2027-02-20 00:00:00' },
     });
   });
 
   test('leads straight on, without pixels or an end, where nothing is set', async () => {
     const { link } = await made({});
-    assert.deepEqual(link?.details, { status: 'private', type: 'direct' });
+    const { description, ...details } = link?.details ?? {};
+    assert.deepEqual(details, { status: 'private', type: 'direct' });
+    assert.match(String(description), /^Lookstream /);
   });
 
   test('made by other settings leaves the old ones as they were', async () => {
@@ -240,7 +248,9 @@ describe('what the plan refuses', () => {
   test('leaves a plain link, where that is all the plan has', async () => {
     const { ask, sent } = edgeOfPlan(everything, ['custom', 'domain', 'channel', 'pixels']);
     assert.equal((await ask(1)).status, 200);
-    assert.deepEqual(sent.at(-1), { url: `${page}?n=1`, type: 'direct' });
+    const { description, ...last } = sent.at(-1) ?? {};
+    assert.match(String(description), /^Lookstream /);
+    assert.deepEqual(last, { url: `${page}?n=1`, type: 'direct' });
   });
 
   test('is asked for again after an hour, and logged once until then, by name and without values', async () => {
@@ -268,9 +278,47 @@ describe('what the plan refuses', () => {
   });
 
   test('takes turns of the minute like any other call', async () => {
-    const { ask, sent } = edgeOfPlan({ alias: 'm-{random}' }, ['custom', 'url']);
-    for (let n = 0; n < 20; n += 1) assert.equal((await ask(n)).status, 503);
+    const { ask, sent, pass } = edgeOfPlan(everything, ['custom', 'domain']);
+    for (let n = 0; n < 40; n += 1) await ask(n);
     assert.equal(sent.length, 30);
+    pass(61_000);
+    assert.equal((await ask(40)).status, 200);
+  });
+
+  test('is taken for the plan’s end when two targets are refused: nobody asks for an hour, and the operator is told', async () => {
+    const { ask, sent, logged, pass } = edgeOfPlan({}, ['url']);
+    for (let n = 0; n < 20; n += 1) assert.equal((await ask(n)).status, 503);
+    assert.equal(sent.length, 2);
+    const told = logged.filter(({ event }) => event === 'two-m-refuses');
+    assert.deepEqual(
+      told.map(({ level, site }) => [level, site]),
+      [['error', 'default']],
+    );
+    assert.equal((await ask(30)).headers.get('retry-after'), '3600');
+    pass(60 * 60_000);
+    await ask(31);
+    assert.equal(sent.length, 3);
+  });
+
+  test('for one target alone keeps nobody else from a link, and is not asked for again', async () => {
+    const refused = 'https://magazine.example/bad';
+    const edge: ReturnType<typeof edgeUnderTest> = edgeUnderTest({
+      async fetch(input, init) {
+        const request = new Request(input, init);
+        const { url } = (await request.clone().json()) as { url: string };
+        return url === refused
+          ? Response.json({ error: 1, message: 'Non.' })
+          : edge.sandbox.app.fetch(request);
+      },
+    });
+    const statusOf = async (target: string) =>
+      (await edge.post('/v1/short-links', { page: target, placement: 'share' })).status;
+    for (const target of [refused, refused, page, refused]) {
+      assert.equal(await statusOf(target), target === page ? 200 : 503);
+    }
+    assert.equal(edge.sandbox.world.twoM.lastIds.link, 1);
+    assert.equal(edge.logged.filter(({ event }) => event === 'short-link-failed').length, 1);
+    assert.ok(!edge.logged.some(({ event }) => event === 'two-m-refuses'));
   });
 });
 

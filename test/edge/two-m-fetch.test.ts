@@ -19,7 +19,7 @@ function service(answer: () => ResponseInit = () => ({})) {
         return new Response('{}', answer());
       },
     });
-  const askAs = async (site: string) => (await fetchOf(site)('https://2m.is/api/urls')).status;
+  const askAs = async (site: string) => (await fetchOf(site)('https://2m.is/api/urls', {})).status;
   return { askAs, fetchOf, calls, logged, now, pass: (ms: number) => (time += ms) };
 }
 
@@ -39,7 +39,7 @@ describe('the way to 2m.is', () => {
   test('answers those without a turn as the service would', async () => {
     const { fetchOf, askAs } = service();
     for (let n = 0; n < 30; n += 1) await askAs('one');
-    const response = await fetchOf('one')('https://2m.is/api/urls');
+    const response = await fetchOf('one')('https://2m.is/api/urls', {});
     assert.deepEqual([response.status, response.headers.get('retry-after')], [429, '61']);
     assert.deepEqual(await response.json(), { error: 429, 'Retry-After': 61 });
   });

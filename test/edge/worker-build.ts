@@ -1,20 +1,6 @@
-import { build, type BuildOptions, type BuildResult } from 'esbuild';
+import { build, type BuildResult } from 'esbuild';
 import { basename } from 'node:path';
-
-const options = {
-  entryPoints: ['src/edge/worker.ts'],
-  bundle: true,
-  write: false,
-  metafile: true,
-  outdir: 'worker',
-  // What is loaded later becomes a module of its own.
-  splitting: true,
-  format: 'esm',
-  target: 'es2024',
-  platform: 'browser',
-  conditions: ['workerd', 'worker', 'browser'],
-  external: ['cloudflare:*'],
-} as const satisfies BuildOptions;
+import { workerOptions } from '../../scripts/build-worker.ts';
 
 export interface WorkerModule {
   name: string;
@@ -27,7 +13,10 @@ export interface WorkerModule {
 
 /** @returns the Worker as it is deployed, its main module first */
 export async function buildWorker({ minify }: { minify: boolean }): Promise<WorkerModule[]> {
-  const { outputFiles, metafile } = await build({ ...options, minify });
+  const { outputFiles, metafile } = await build({
+    ...workerOptions,
+    ...{ minify, write: false, metafile: true, outdir: 'worker' },
+  });
   const main = 'worker/worker.js';
   const atStart = withImports(main, metafile);
   const modules = outputFiles.map(({ path, contents }) => {

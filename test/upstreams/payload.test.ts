@@ -6,18 +6,18 @@ import type { Payload, UploadFile } from '../../src/upstreams/payload.ts';
 const photo = new File([new Uint8Array([0xff, 0xd8, 0xff, 0, 13, 10])], 'anvil.jpg', { type: 'image/jpeg' });
 
 /** What a server makes of it. */
-function received(payload: Payload): Promise<FormData> {
-  const { headers, body = null, duplex } = encodePayload(payload);
+async function received(payload: Payload): Promise<FormData> {
+  const { headers, body = null, duplex } = await encodePayload(payload);
   const init = { method: 'POST', headers, body, ...(duplex && { duplex }) };
   return new Request('https://api.example/', init).formData();
 }
 
-test('nothing to carry is no body and no header', () => {
-  assert.deepEqual(encodePayload(undefined), { headers: {} });
+test('nothing to carry is no body and no header', async () => {
+  assert.deepEqual(await encodePayload(undefined), { headers: {} });
 });
 
-test('JSON says that it is', () => {
-  const { headers, body } = encodePayload({ json: { links: ['é'] } });
+test('JSON says that it is', async () => {
+  const { headers, body } = await encodePayload({ json: { links: ['é'] } });
   assert.deepEqual([headers, body], [{ 'Content-Type': 'application/json' }, '{"links":["é"]}']);
 });
 
@@ -47,7 +47,7 @@ describe('a multipart upload', () => {
   });
 
   test('says its length, so that a service can refuse it before it has it', async () => {
-    const { headers, body } = encodePayload({ multipart: { a: 'é' }, file: { field: 'file', file: photo } });
+    const { headers, body } = await encodePayload({ multipart: { a: 'é' }, file: { field: 'file', file: photo } });
     const { byteLength } = await new Response(body).arrayBuffer();
     assert.equal(headers['Content-Length'], String(byteLength));
   });
@@ -116,7 +116,7 @@ describe('a multipart upload', () => {
           },
         }),
     };
-    const { body } = encodePayload({ multipart: {}, file: { field: 'file', file } });
+    const { body } = await encodePayload({ multipart: {}, file: { field: 'file', file } });
     const reader = (body as ReadableStream<Uint8Array>).getReader();
     for (let chunks = 0; chunks < 5; chunks += 1) await reader.read();
     assert.ok(pulled > 0 && pulled < 20, `${pulled} of a million chunks`);

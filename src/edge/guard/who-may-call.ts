@@ -1,73 +1,111 @@
 import type { Context } from 'hono';
 import { timingSafeEqual } from 'hono/utils/buffer';
-import { fingerprint, storeKey } from './keys.ts';
-import { problem } from './problems.ts';
-import type { Limiter } from './store/store.ts';
-import type { Tenant } from './tenants.ts';
+import { fingerprint, storeKey } from '../keys.ts';
+import { problem } from '../problems.ts';
+import type { Limiter } from '../store/store.ts';
+import type { Tenant } from '../tenants.ts';
+import { embedTokenHeader, isEmbedToken } from './embed-token.ts';
+import { networkOf } from './network-of.ts';
 
 export interface Caller {
   /** holds the site's server key: may name pages outside the site */
   isTrusted: boolean;
 }
 
+/** What is asked for; a report is more than a click. */
+export type Errand = 'post' | 'report' | 'operate';
+
 export interface Guard {
   /**
-   * Who may POST: a page of the site's own origins, or the site's own server.
-   * @throws {ProblemError} 403 for everybody else, 429 for a visitor who asks too often
+   * Who may POST: a page of the site's own origins, one that we serve for iframes, or the site's own server.
+   * @throws {ProblemError} 403 for everybody else, 429 for a visitor or a site that asks too often
    */
-  admit(c: Context, tenant: Tenant): Promise<Caller>;
+  admit(c: Context, tenant: Tenant, errand?: Errand): Promise<Caller>;
+  /**
+   * Who may operate the edge: the holder of the admin token.
+   * @throws {ProblemError} 404 where there is no such token, 401 without it, 429 for somebody who guesses
+   */
+  admitOperator(c: Context): Promise<void>;
   /** @throws {ProblemError} 429 when a site's visitors make an upstream be asked for too much that nobody asked before */
   spendMiss(tenant: Tenant): Promise<void>;
 }
 
-const minute = 60_000;
-const postsPerVisitor = { limit: 120, window: minute };
-/** Listing keys must neither fill a disk nor flood an upstream. */
-const missesPerSite = { limit: 600, window: minute };
+export interface GuardParts {
+  limiter: Limiter;
+  /** the visitor's address as the runtime knows it, proxies considered */
+  visitor: (c: Context) => string;
+  /** seals tokens, and keeps addresses out of the store: only their keyed fingerprint is counted */
+  secret: string;
+  /** null where nobody operates the edge from outside */
+  adminToken: string | null;
+  now: () => number;
+}
 
-/**
- * @param visitor the visitor's address as the runtime knows it, proxies considered
- * @param secret keeps addresses out of the store: only their keyed fingerprint is counted
- */
-export function createGuard(limiter: Limiter, visitor: (c: Context) => string, secret: string): Guard {
+interface Limit {
+  limit: number;
+  window: number;
+}
+
+const minute = 60_000;
+const perVisitor: Record<Errand, Limit> = {
+  post: { limit: 120, window: minute },
+  report: { limit: 10, window: 60 * minute },
+  // Wrong tokens.
+  operate: { limit: 20, window: minute },
+};
+/** All visitors of a site together, whatever they ask for. */
+const postsPerSite: Limit = { limit: 6_000, window: minute };
+/** Listing keys must neither fill a disk nor flood an upstream. */
+const missesPerSite: Limit = { limit: 600, window: minute };
+
+export function createGuard({ limiter, visitor, secret, adminToken, now }: GuardParts): Guard {
+  async function spend(bucket: string, { limit, window }: Limit): Promise<void> {
+    const { isAllowed, retryAfterMs } = await limiter.take(bucket, limit, window);
+    if (!isAllowed) throw tooMany(retryAfterMs);
+  }
+
+  async function spendOf(c: Context, site: string, errand: Errand): Promise<void> {
+    const whose = await fingerprint(`${secret} ${networkOf(visitor(c))}`);
+    await spend(storeKey(`${errand}s`, site, whose), perVisitor[errand]);
+  }
+
+  async function isOurPage(c: Context, { site }: Tenant, origin: string | undefined): Promise<boolean> {
+    if (origin && site.origins.includes(origin)) return true;
+    const token = c.req.header(embedTokenHeader);
+    return token !== undefined && isEmbedToken(secret, token, site.id, now());
+  }
+
   return {
-    async admit(c, tenant) {
-      const isTrusted = await holdsServerKey(c, tenant);
-      if (isTrusted) return { isTrusted };
+    async admit(c, tenant, errand = 'post') {
+      const { site } = tenant;
+      if (site.serverKey && (await holds(c, site.serverKey))) return { isTrusted: true };
       const origin = c.req.header('origin');
-      if (!origin || !tenant.site.origins.includes(origin)) {
+      if (!(await isOurPage(c, tenant, origin))) {
         throw problem(
           'not-allowed',
           `${origin ? `"${origin}" is not on the site's list of origins` : 'No origin was sent'}: ` +
             "add it to LOOKSTREAM_ORIGINS, or send the site's server key as a bearer token.",
         );
       }
-      const bucket = storeKey('posts', tenant.site.id, await fingerprint(`${secret} ${visitor(c)}`));
-      const { isAllowed, retryAfterMs } = await limiter.take(
-        bucket,
-        postsPerVisitor.limit,
-        postsPerVisitor.window,
-      );
-      if (!isAllowed) throw tooMany(retryAfterMs);
-      return { isTrusted };
+      await spendOf(c, site.id, errand);
+      await spend(storeKey('posts-of-site', site.id, ''), postsPerSite);
+      return { isTrusted: false };
     },
 
-    async spendMiss({ site }) {
-      const bucket = storeKey('misses', site.id, '');
-      const { isAllowed, retryAfterMs } = await limiter.take(
-        bucket,
-        missesPerSite.limit,
-        missesPerSite.window,
-      );
-      if (!isAllowed) throw tooMany(retryAfterMs);
+    async admitOperator(c) {
+      if (adminToken === null) throw problem('not-found', 'This edge has no LOOKSTREAM_ADMIN_TOKEN.');
+      if (await holds(c, adminToken)) return;
+      await spendOf(c, '', 'operate');
+      throw problem('no-token', 'Send LOOKSTREAM_ADMIN_TOKEN as a bearer token.');
     },
+
+    spendMiss: ({ site }) => spend(storeKey('misses', site.id, ''), missesPerSite),
   };
 }
 
-async function holdsServerKey(c: Context, { site }: Tenant): Promise<boolean> {
-  const [scheme, key] = (c.req.header('authorization') ?? '').split(' ');
-  if (!site.serverKey || scheme?.toLowerCase() !== 'bearer' || !key) return false;
-  return timingSafeEqual(site.serverKey, key);
+async function holds(c: Context, token: string): Promise<boolean> {
+  const [scheme, given] = (c.req.header('authorization') ?? '').split(' ');
+  return scheme?.toLowerCase() === 'bearer' && !!given && timingSafeEqual(token, given);
 }
 
 function tooMany(retryAfterMs: number) {

@@ -3,6 +3,9 @@ import type { Visit } from '../visit.ts';
 import { firstTaken } from './first-taken.ts';
 import { findLostLink, noteOf } from './find-lost-link.ts';
 import { readKeptLink, writeKeptLink, type KeptLink } from './kept-link.ts';
+import type { Mark } from '../takedown/marks.ts';
+import { removalTopic, writeRemoval } from '../takedown/removal.ts';
+import type { Tombstones } from '../takedown/tombstones.ts';
 import { createLinkWatch } from './link-watch.ts';
 import type { LinkParts } from './link-parts.ts';
 import { createMakeOnce, later, type Outcome } from './made-once.ts';
@@ -28,7 +31,7 @@ type TwoMService = NonNullable<Tenant['twoM']>;
 const day = 24 * 60 * 60 * 1_000;
 
 /** 2m.is links, made once and kept. */
-export function createShortLinks(parts: LinkParts): ShortLinks {
+export function createShortLinks(parts: LinkParts, tombstones: Tombstones): ShortLinks {
   const { store, now } = parts;
   const quota = createNewLinkQuota(parts);
   const makeOnce = createMakeOnce(parts, 'short-link-failed');
@@ -77,17 +80,33 @@ export function createShortLinks(parts: LinkParts): ShortLinks {
     return siblings.some(({ value }) => readKeptLink(value, target).shortUrl === shortUrl);
   }
 
+  /** Whoever took the look away while its link was made has not seen that link: it is removed like the others. */
+  async function isTakenDown(site: string, marks: readonly Mark[]): Promise<boolean> {
+    if (marks.length === 0) return false;
+    const gone = await tombstones.refresh();
+    const [mark] = marks.filter((one) => gone.has(site, [one]));
+    if (mark === undefined) return false;
+    await store.append(removalTopic, writeRemoval({ mark, site }));
+    return true;
+  }
+
   return {
     async shorten({ tenant, background }, wanted) {
       const { site, twoM } = tenant;
       if (!twoM) return { shortUrl: null, retryAfter: day / 1_000 };
       const key = shortLinkKey(site.id, twoM.owner, wanted);
+      let isNew = false;
       const outcome = await makeOnce({
         ...{ key, site: site.id, background },
-        make: () => make(tenant, twoM, wanted, key),
+        make: () => {
+          isNew = true;
+          return make(tenant, twoM, wanted, key);
+        },
         find: () => find(tenant, twoM, wanted, key),
         stillServes: (text) => watch.stillServes(readKeptLink(text, wanted.target), key, site.id, twoM),
       });
+      if (isNew && (await isTakenDown(site.id, wanted.marks)))
+        return { shortUrl: null, retryAfter: day / 1_000 };
       return outcome.value === null
         ? { shortUrl: null, retryAfter: outcome.retryAfter }
         : { shortUrl: readKeptLink(outcome.value, wanted.target).shortUrl };

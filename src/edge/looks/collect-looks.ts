@@ -4,6 +4,7 @@ import type { OlapicPage } from '../../upstreams/olapic/page.ts';
 import type { OlapicProduct } from '../../upstreams/olapic/product.ts';
 import type { ListPlace } from '../cursor.ts';
 import { withoutOldFacts } from './product-facts.ts';
+import type { ShownLooks } from './shown-looks.ts';
 import type { UpstreamPage } from './upstream-pages.ts';
 
 /** So many looks of a list, their products, and where it goes on. */
@@ -24,12 +25,14 @@ const mostUpstreamPages = 5;
  *
  * @param read the upstream page at a place
  * @param now milliseconds since 1970
+ * @param shown leaves out what was taken down
  */
 export async function collectLooks(
   read: (place: ListPlace) => Promise<UpstreamPage>,
   from: ListPlace,
   limit: number,
   now: number,
+  shown: ShownLooks,
 ): Promise<Collected> {
   const looks = new Map<string, Look>();
   let products: Collected['products'] = {};
@@ -41,9 +44,10 @@ export async function collectLooks(
       return { looks: [...looks.values()], products, place: null, reason };
     }
     const slice = page.looks.slice(place.offset, place.offset + limit - looks.size);
-    for (const look of slice) looks.set(look.id, look);
+    const shownSlice = await shown(slice);
+    for (const look of shownSlice) looks.set(look.id, look);
     // Spread rather than assigned: a product's key may be any text, `__proto__` too.
-    products = { ...products, ...productsOf(slice, page, now - fetchedAt) };
+    products = { ...products, ...productsOf(shownSlice, page, now - fetchedAt) };
     place = placeAfter(place, slice.length, page, fetchedAt);
   }
   return { looks: [...looks.values()], products, place, reason: 'empty' };

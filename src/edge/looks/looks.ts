@@ -6,14 +6,16 @@ import type { FoundLook } from '../../upstreams/olapic/found-look.ts';
 import type { Missing } from '../../upstreams/olapic/missing.ts';
 import { firstPlace, readCursor, writeCursor } from '../cursor.ts';
 import type { Log } from '../log.ts';
+import type { Tombstones } from '../takedown/tombstones.ts';
 import type { Cached, UpstreamCache } from '../upstream-cache.ts';
 import type { Visit } from '../visit.ts';
-import type { Guard } from '../who-may-call.ts';
+import type { Guard } from '../guard/who-may-call.ts';
 import { collectLooks, type Collected } from './collect-looks.ts';
 import { createCurrencyOf } from './currency.ts';
 import { olapicIdOf } from './look-id.ts';
 import { createAskOlapic } from './olapic-answers.ts';
 import { pricedProduct, pricedProducts, withoutOldFacts } from './product-facts.ts';
+import { createShownLooks } from './shown-looks.ts';
 import { createUpstreamPages, listKeyOf, type ListQuery, type UpstreamPage } from './upstream-pages.ts';
 
 export interface PageQuery extends ListQuery {
@@ -37,12 +39,13 @@ export interface Looks {
 export interface LooksParts {
   cache: UpstreamCache;
   guard: Guard;
+  tombstones: Tombstones;
   secret: string;
   now: () => number;
   log: Log;
 }
 
-export function createLooks({ cache, guard, secret, now, log }: LooksParts): Looks {
+export function createLooks({ cache, guard, tombstones, secret, now, log }: LooksParts): Looks {
   const askOlapic = createAskOlapic(cache, guard);
   const pages = createUpstreamPages(askOlapic, now);
   const currencyOf = createCurrencyOf(cache, log);
@@ -58,7 +61,8 @@ export function createLooks({ cache, guard, secret, now, log }: LooksParts): Loo
     async page(visit, { limit, cursor, ...query }) {
       const canonical = JSON.stringify([visit.tenant.site.id, ...listKeyOf(query)]);
       const from = cursor === undefined ? firstPlace : await readCursor(secret, canonical, cursor);
-      const collecting = collectLooks((at) => pages.at(visit, query, at), from, limit, now());
+      const shown = createShownLooks(tombstones, visit.tenant.site.id);
+      const collecting = collectLooks((at) => pages.at(visit, query, at), from, limit, now(), shown);
       const { page, place } = await priced(visit, collecting);
       return { ...page, next: place && (await writeCursor(secret, canonical, place)) };
     },
@@ -68,7 +72,10 @@ export function createLooks({ cache, guard, secret, now, log }: LooksParts): Loo
       if (mediaId === null) return { looks: [], products: {}, next: null, reason: 'unknown' };
       const ask = (client: Olapic) => client.media.byId(mediaId).catch(unknownWhereForeign);
       const read = async () => pageOf(await askOlapic(visit, { key: ['look', id], ask }));
-      return (await priced(visit, collectLooks(read, firstPlace, 1, now()))).page;
+      const shown = createShownLooks(tombstones, visit.tenant.site.id);
+      const { page } = await priced(visit, collectLooks(read, firstPlace, 1, now(), shown));
+      // One that was taken down is as unknown as one that never was.
+      return page.reason === 'empty' ? { ...page, reason: 'unknown' } : page;
     },
 
     async product(visit, key) {

@@ -4,7 +4,7 @@ import { storeKey } from '../keys.ts';
 import { olapicOf } from '../tenants.ts';
 import type { Cached, UpstreamCache } from '../upstream-cache.ts';
 import type { Visit } from '../visit.ts';
-import type { Guard } from '../who-may-call.ts';
+import type { Guard } from '../guard/who-may-call.ts';
 
 export interface OlapicQuestion<F extends Found> {
   /** names the answer in the store, within the site and its Olapic account */

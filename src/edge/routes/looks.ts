@@ -1,12 +1,9 @@
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import * as v from 'valibot';
-import { lookLimits, sortOrders, type LooksPage } from '../../model/looks-page.ts';
-import { joinProducts } from '../looks/join-products.ts';
-import { withTrustedPictures } from '../looks/picture-hosts.ts';
+import { lookLimits, sortOrders } from '../../model/looks-page.ts';
+import { createLooksAnswers } from '../looks/looks-answers.ts';
 import { readQuery } from '../request.ts';
 import type { Services } from '../services.ts';
-import { payeeOf } from '../tenants.ts';
-import type { Visit } from '../visit.ts';
 import { Name, whose } from './names.ts';
 
 const limitRule = `must be a whole number from 1 to ${lookLimits.most}.`;
@@ -41,49 +38,37 @@ const LooksQuery = v.strictObject({
 
 const LookQuery = v.strictObject(whose);
 
-/** A page of looks waits for unknown links no longer than this, in milliseconds. */
-const linkBudget = 300;
-/** Seconds; browsers ask again after a minute, and a CDN may hold a page for five. */
-const cacheControl = {
-  whole: 'public, max-age=60, s-maxage=300, stale-if-error=3600',
-  pending: 'public, max-age=5, s-maxage=5, stale-if-error=3600',
-};
-
 /**
  * `GET /v1/looks`: one page of looks, products de-duplicated, deep links in place.
  * `GET /v1/looks/{id}`: the same with one look.
  */
-export function looksRoutes({ tenants, looks, deepLinks, visit }: Services): Hono {
+export function looksRoutes(services: Services): Hono {
+  const { looks } = services;
   const app = new Hono();
+  const looksAnswers = createLooksAnswers(services);
 
-  app.get('/v1/looks', (c) => {
-    const { site, publisher, ...query } = readQuery(c, LooksQuery);
-    return answer(c, { site, publisher }, (visited) => looks.page(visited, query));
-  });
-
-  app.get('/v1/looks/:id', (c) =>
-    answer(c, readQuery(c, LookQuery), (visited) => looks.one(visited, c.req.param('id'))),
+  app.get('/v1/looks', (c) =>
+    looksAnswers.send(c, () => {
+      const { site, publisher, ...query } = readQuery(c, LooksQuery);
+      return {
+        ...{ site: site ?? null, publisher: publisher ?? null },
+        key: ['page', JSON.stringify(query, Object.keys(LooksQuery.entries))],
+        read: (visited) => looks.page(visited, query),
+      };
+    }),
   );
 
-  async function answer(
-    c: Context,
-    { site, publisher }: v.InferOutput<typeof LookQuery>,
-    read: (visited: Visit) => Promise<LooksPage>,
-  ): Promise<Response> {
-    const tenant = await tenants.of(site ?? null);
-    const payee = payeeOf(tenant, publisher ?? null);
-    const visited = visit(c, tenant);
-    const page = withTrustedPictures(tenant.site, await read(visited));
-    const links = await deepLinks.resolve(visited, {
-      payee,
-      urls: Object.values(page.products).map(({ url }) => url),
-      waitMs: linkBudget,
-    });
-    const isPending = [...links.values()].some((link) => link.isPending);
-    c.header('Access-Control-Allow-Origin', '*');
-    c.header('Cache-Control', isPending ? cacheControl.pending : cacheControl.whole);
-    return c.json<LooksPage>({ ...page, products: joinProducts(tenant.site, page.products, links) });
-  }
+  app.get('/v1/looks/:id', (c) =>
+    looksAnswers.send(c, () => {
+      const { site, publisher } = readQuery(c, LookQuery);
+      const id = c.req.param('id');
+      return {
+        ...{ site: site ?? null, publisher: publisher ?? null },
+        key: ['look', id],
+        read: (visited) => looks.one(visited, id),
+      };
+    }),
+  );
 
   return app;
 }

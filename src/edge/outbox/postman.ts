@@ -1,0 +1,85 @@
+import { UpstreamError } from '../../upstreams/errors.ts';
+import { retryAfterOf } from '../links/call-failure.ts';
+import type { Log } from '../log.ts';
+import type { Outbox, OutboxItem } from '../store/store.ts';
+
+/**
+ * Delivers one letter.
+ * @throws {UpstreamError} when it was not delivered: it is tried again, unless the service says that it never will be
+ */
+export type Handler = (body: unknown) => Promise<void>;
+
+export interface Postman {
+  /** Delivers what is due, oldest first, for 20 seconds at most. Never throws for an upstream's sake. */
+  deliver(): Promise<void>;
+}
+
+export interface PostmanParts {
+  outbox: Outbox;
+  /** by topic */
+  handlers: Readonly<Record<string, Handler>>;
+  now: () => number;
+  log: Log;
+}
+
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+/** Longer than any call may take, retries included. */
+const lease = minute;
+/** Some runtimes end the work of a request half a minute after its answer, without a word. */
+const longestRound = 20 * second;
+/** What people entrusted to us is kept no longer than this, delivered or not. */
+const lettersLive = 30 * 24 * hour;
+const longestPause = 6 * hour;
+
+/** Delivers letters, each until it is taken. Several instances may do so at the same time: a lease is one's own. */
+export function createPostman({ outbox, handlers, now, log }: PostmanParts): Postman {
+  let round: Promise<void> | null = null;
+
+  async function handle(item: OutboxItem, handler: Handler): Promise<void> {
+    const { id, topic, attempts } = item;
+    const line = { topic, letter: id, attempts };
+    if (now() - item.appendedAt > lettersLive) {
+      log({ level: 'error', event: 'letter-expired', ...line });
+      return outbox.ack(id);
+    }
+    try {
+      await handler(JSON.parse(item.body));
+      await outbox.ack(id);
+      log({ level: 'info', event: 'letter-delivered', ...line });
+    } catch (error) {
+      if (isFinal(error)) {
+        log({ level: 'error', event: 'letter-refused', ...line, error });
+        return outbox.ack(id);
+      }
+      const pause = retryAfterOf(error) ?? Math.min(minute * 2 ** (attempts - 1), longestPause);
+      log({ level: 'warn', event: 'letter-deferred', ...line, pause, error });
+      await outbox.defer(id, pause);
+    }
+  }
+
+  async function deliverRound(): Promise<void> {
+    const end = now() + longestRound;
+    for (const [topic, handler] of Object.entries(handlers)) {
+      while (now() < end) {
+        const item = await outbox.lease(topic, lease);
+        if (!item) break;
+        await handle(item, handler);
+      }
+    }
+  }
+
+  return {
+    deliver() {
+      round ??= deliverRound().finally(() => (round = null));
+      return round;
+    },
+  };
+}
+
+/** The service understood, and will not have it: asking again changes nothing. */
+function isFinal(error: unknown): boolean {
+  if (!(error instanceof UpstreamError) || error.kind !== 'status') return false;
+  return error.status === 400 || error.status === 404 || error.status === 410 || error.status === 422;
+}
