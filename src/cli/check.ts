@@ -1,16 +1,17 @@
 /** `lookstream check`: do the credentials work? */
-import { readEnvironment, ConfigError, type Environment } from '../edge/environment.ts';
+import { ConfigError } from '../edge/config/config-error.ts';
+import { readServicesOfSites, type ServicesOfSite } from '../edge/config/config.ts';
+import { withPathsOf, type Environment } from '../edge/config/environment.ts';
+import type { ConfigFile } from '../edge/config/source.ts';
 import { plainShortLinks, warningsOf } from '../edge/links/short-link-settings.ts';
-import { readServices } from '../edge/service-config.ts';
-import type { SiteServices } from '../edge/site.ts';
-import type { UpstreamService } from '../upstreams/errors.ts';
 import type { Fetch } from '../upstreams/http.ts';
-import { askServices } from './check/ask-services.ts';
-import type { Verdict } from './check/verdict.ts';
-import { wordsFor, type Words } from './check/words.ts';
+import { askServicesOfAll } from './check/ask-services.ts';
+import { isSetUp, layOut, layOutSite, reportOf, type SiteReport } from './check/report.ts';
 
 export interface CheckOptions {
   env: Environment;
+  /** null where variables say all: they describe one site */
+  file?: ConfigFile | null;
   /** the report as one JSON text, for programs */
   isJson: boolean;
   fetch: Fetch;
@@ -20,33 +21,31 @@ export interface CheckOptions {
   complain: (text: string) => void;
 }
 
-interface Line extends Words {
-  service: UpstreamService;
-  verdict: Verdict;
-}
-
 const statuses = { works: 0, fails: 1, notSetUp: 2 };
 
 /**
- * Asks every configured service one harmless question, and tells the answers apart in plain words. Nothing that a
+ * Asks the services of every site one harmless question each, and tells the answers apart in plain words. Nothing that a
  * service says is printed: services like to echo credentials and addresses.
  *
  * @returns the exit status: 0 when all that is configured works, 1 when something does not, 2 when nothing is
  *   configured or the configuration is wrong
  */
-export async function runCheck({ env, isJson, fetch, print, complain }: CheckOptions): Promise<number> {
-  const services = readConfigured(env, complain);
-  if (!services) return statuses.notSetUp;
+export async function runCheck(options: CheckOptions): Promise<number> {
+  const { env, file = null, isJson, fetch, print, complain } = options;
+  const read = readConfigured(env, file, complain);
+  if (!read) return statuses.notSetUp;
 
-  for (const warning of warningsOf(services.twoM?.shortLinks ?? plainShortLinks)) complain(warning);
-  const findings = await askServices(services, fetch);
-  const lines: Line[] = findings.map(({ service, verdict }) => ({
-    ...{ service, verdict },
-    ...wordsFor(service, verdict),
-  }));
-  const configured = lines.filter(({ verdict }) => verdict !== 'off');
-  const isOk = configured.length > 0 && configured.every(({ verdict }) => verdict === 'works');
-  print(isJson ? JSON.stringify({ services: lines, ok: isOk }) : lines.map(layOut).join('\n'));
+  const { sites, hasFile } = read;
+  const nameSettings = (id: string) => (sentence: string) => (hasFile ? withPathsOf(id, sentence) : sentence);
+  for (const { id, twoM } of sites) {
+    for (const warning of warningsOf(twoM?.shortLinks ?? plainShortLinks))
+      complain(nameSettings(id)(warning));
+  }
+  const findings = await askServicesOfAll(sites, fetch);
+  const reports = sites.map(({ id }, index) => reportOf(id, findings[index] ?? [], nameSettings(id)));
+  const configured = reports.filter(isSetUp);
+  const isOk = configured.length > 0 && configured.every(({ ok }) => ok);
+  print(isJson ? asJson(reports, isOk, hasFile) : asText(reports, hasFile));
 
   if (configured.length === 0) {
     complain('No service is set up: nothing was checked.');
@@ -55,23 +54,27 @@ export async function runCheck({ env, isJson, fetch, print, complain }: CheckOpt
   return isOk ? statuses.works : statuses.fails;
 }
 
-function readConfigured(env: Environment, complain: (text: string) => void): SiteServices | null {
-  const reader = readEnvironment(env);
-  const services = readServices(reader);
+function asJson(reports: readonly SiteReport[], isOk: boolean, hasFile: boolean): string {
+  return JSON.stringify(
+    hasFile ? { sites: reports, ok: isOk } : { services: reports[0]?.services, ok: isOk },
+  );
+}
+
+function asText(reports: readonly SiteReport[], hasFile: boolean): string {
+  if (hasFile) return reports.map(layOutSite).join('\n\n');
+  return reports.flatMap(({ services }) => services.map(layOut)).join('\n');
+}
+
+function readConfigured(
+  env: Environment,
+  file: ConfigFile | null,
+  complain: (text: string) => void,
+): { sites: ServicesOfSite[]; hasFile: boolean } | null {
   try {
-    reader.check();
-    return services;
+    return readServicesOfSites(env, file);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     complain(error.message);
     return null;
   }
-}
-
-/** As wide as the longest verdict and two blanks. */
-const firstColumn = 15;
-
-function layOut({ verdict, message, advice }: Line): string {
-  const first = verdict.padEnd(firstColumn) + message;
-  return advice === null ? first : `${first}\n${' '.repeat(firstColumn)}${advice}`;
 }

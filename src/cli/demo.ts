@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { createDemoPages } from '../../demo/pages.ts';
-import { defaultPort } from '../edge/config.ts';
-import { highestPort, readEnvironment } from '../edge/environment.ts';
+import { readPort } from '../edge/config/config.ts';
+import type { Environment } from '../edge/config/environment.ts';
 import type { EdgeOptions } from '../edge/node.ts';
 import { createSandbox } from '../sandbox/sandbox.ts';
 import { sandboxSites } from './sandbox-sites.ts';
@@ -14,10 +14,8 @@ const secret = 'the sandbox keeps no secrets from anyone';
  * The edge in one process with the services that it asks and the pages that show it.
  * @throws {ConfigError} when `PORT` is none
  */
-export function demoOptions(env: NodeJS.ProcessEnv): Omit<EdgeOptions, 'bundleDirectory' | 'log'> {
-  const reader = readEnvironment(env);
-  const port = reader.wholeNumber('PORT', defaultPort, highestPort);
-  reader.check();
+export function demoOptions(env: Environment): Omit<EdgeOptions, 'bundleDirectory' | 'log'> {
+  const port = readPort(env);
   const publicUrl = `http://localhost:${port}`;
   const picturesUrl = `${publicUrl}/sandbox/pictures`;
   const sandbox = createSandbox({ picturesUrl });
@@ -30,7 +28,9 @@ export function demoOptions(env: NodeJS.ProcessEnv): Omit<EdgeOptions, 'bundleDi
     config: {
       port,
       trustedHops: 0,
+      publicUrl,
       secret,
+      adminToken: null,
       store: { kind: 'memory' },
       sites: sandboxSites([publicUrl, `http://127.0.0.1:${port}`]),
     },

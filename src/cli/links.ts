@@ -1,8 +1,10 @@
 /** `lookstream links`: the links of posts, for sites whose pages are files. */
 import { isUtf8 } from 'node:buffer';
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { readLinkConfig } from '../edge/config.ts';
-import { ConfigError, type Environment } from '../edge/environment.ts';
+import { ConfigError } from '../edge/config/config-error.ts';
+import { readLinkConfig } from '../edge/config/config.ts';
+import type { Environment } from '../edge/config/environment.ts';
+import type { ConfigFile } from '../edge/config/source.ts';
 import { isLanguage } from '../edge/language.ts';
 import { ProblemError } from '../edge/problems.ts';
 import { openLinker, type Linker, type LinkedText } from './links/linker.ts';
@@ -10,6 +12,10 @@ import { UsageError } from './usage-error.ts';
 
 export interface LinksOptions {
   env: Environment;
+  /** null where variables say all */
+  file?: ConfigFile | null;
+  /** whose links; null for the default site's */
+  site?: string | null;
   fetch: typeof globalThis.fetch;
   /** the site's own name for who is paid; null for its default */
   publisher: string | null;
@@ -34,8 +40,9 @@ const statuses = { done: 0, unanswered: 1, notAsked: 2 };
  */
 export async function runLinks(options: LinksOptions): Promise<number> {
   assertUsage(options);
+  const { env, file = null, site = null } = options;
   try {
-    const linker = await openLinker({ ...options, ...readLinkConfig(options.env) });
+    const linker = await openLinker({ ...options, ...readLinkConfig(env, file, site) });
     try {
       return await (options.files.length > 0 ? linkFiles(options, linker) : linkInput(options, linker));
     } finally {

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 /** The `lookstream` command. */
 import { parseArgs } from 'node:util';
-import { ConfigError } from '../edge/environment.ts';
+import { ConfigError } from '../edge/config/config-error.ts';
 import { runCheck } from './check.ts';
+import { findConfig } from './find-config.ts';
+import { runInit } from './init.ts';
 import { runLinks } from './links.ts';
 import { runSandbox } from './sandbox.ts';
 import { runServe } from './serve.ts';
@@ -10,16 +12,23 @@ import { UsageError } from './usage-error.ts';
 
 const usage = `Usage: lookstream <command>
 
-  serve             the edge, on PORT (8787), set up by the environment
+  init              a few questions; writes the configuration, and says how to go on. Without a
+                    terminal: --site, --origins, --runtime (node, redis, workers), --public-url,
+                    or --yes for what is usual; keys by their variables; --force writes over files
+  serve             the edge, on PORT (8787), set up by a configuration file or the environment
   serve --sandbox   the edge and its demo pages against imitated services: needs no account
   sandbox           the imitated services alone, on PORT (8788)
-  check             asks each configured service whether the credentials work
+  check             asks each configured service of each site whether the credentials work
   check --json      the same for programs; the exit status is 0 when all of them work,
                     1 when one does not, 2 when none is configured
   links             makes the links of a post earn: lookstream links < post.html > linked.html
   links --in-place a.html b.html
                     the same for files; --publisher and --locale go with both; the exit status
-                    is 0 when Metapic answered, 1 when it did not, 2 when nothing could be asked
+                    is 0 when Metapic answered, 1 when it did not, 2 when nothing could be asked;
+                    --site is one of the configuration's
+
+  serve, check and links take --config FILE (or LOOKSTREAM_CONFIG), else lookstream.json in the
+  current folder, with the variables of the .env beside it or of --env-file FILE
 `;
 
 type Switches = Readonly<Record<string, unknown>>;
@@ -31,30 +40,58 @@ interface Command {
   run: (values: Switches, files: readonly string[]) => Promise<number>;
 }
 
+const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
+
 const statuses = { done: 0, failed: 1, mistyped: 2 };
 
+const configOptions = { config: { type: 'string' }, 'env-file': { type: 'string' } } as const;
+
 const commands: Record<string, Command> = {
+  init: {
+    options: {
+      ...{ site: { type: 'string' }, origins: { type: 'string' }, runtime: { type: 'string' } },
+      ...{ 'public-url': { type: 'string' }, yes: { type: 'boolean' }, force: { type: 'boolean' } },
+    },
+    run: async ({ site, origins, runtime, 'public-url': publicUrl, yes, force }) =>
+      runInit({
+        ...{ env: process.env, fetch, folder: process.cwd() },
+        flags: {
+          ...{ site: textOrNull(site), origins: textOrNull(origins), runtime: textOrNull(runtime) },
+          ...{ publicUrl: textOrNull(publicUrl), isYes: yes === true, isForced: force === true },
+        },
+        // Only those who are asked something need what asks them.
+        prompter: yes === true || !isTerminal ? null : (await import('./init/prompter.ts')).terminalPrompter,
+        print: (text) => console.log(text),
+        complain: (text) => console.error(text),
+      }),
+  },
   serve: {
-    options: { sandbox: { type: 'boolean' } },
-    run: ({ sandbox }) => runServe(process.env, sandbox === true).then(() => statuses.done),
+    options: { ...configOptions, sandbox: { type: 'boolean' } },
+    run: ({ sandbox, ...values }) =>
+      runServe(sandbox === true ? { env: process.env, file: null } : configOf(values), sandbox === true).then(
+        () => statuses.done,
+      ),
   },
   sandbox: { options: {}, run: () => runSandbox(process.env).then(() => statuses.done) },
   check: {
-    options: { json: { type: 'boolean' } },
-    run: ({ json }) =>
+    options: { ...configOptions, json: { type: 'boolean' } },
+    run: async ({ json, ...values }) =>
       runCheck({
-        ...{ env: process.env, fetch, isJson: json === true },
+        ...{ ...configOf(values), fetch, isJson: json === true },
         print: (text) => console.log(text),
         complain: (text) => console.error(text),
       }),
   },
   links: {
-    options: { publisher: { type: 'string' }, locale: { type: 'string' }, 'in-place': { type: 'boolean' } },
+    options: {
+      ...{ ...configOptions, site: { type: 'string' }, publisher: { type: 'string' } },
+      ...{ locale: { type: 'string' }, 'in-place': { type: 'boolean' } },
+    },
     takesFiles: true,
-    run: ({ publisher, locale, 'in-place': isInPlace }, files) =>
+    run: async ({ site, publisher, locale, 'in-place': isInPlace, ...values }, files) =>
       runLinks({
-        ...{ env: process.env, fetch, files, isInPlace: isInPlace === true },
-        ...{ publisher: textOrNull(publisher), locale: textOrNull(locale) },
+        ...{ ...configOf(values), fetch, files, isInPlace: isInPlace === true },
+        ...{ site: textOrNull(site), publisher: textOrNull(publisher), locale: textOrNull(locale) },
         input: process.stdin,
         output: process.stdout,
         complain: (text) => console.error(text),
@@ -88,6 +125,11 @@ function readArguments({ options, takesFiles = false }: Command, args: string[])
     const [mistake = ''] = String((error as Error).message).split('. ');
     throw new UsageError(mistake.replace(/\.?$/, '.'));
   }
+}
+
+/** @throws {UsageError} when a file that is named is not there */
+function configOf({ config, 'env-file': envFile }: Switches) {
+  return findConfig(process.env, { config: textOrNull(config), envFile: textOrNull(envFile) });
 }
 
 function textOrNull(value: unknown): string | null {

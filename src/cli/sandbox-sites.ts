@@ -1,4 +1,5 @@
 import { defaultSite, type OlapicAccess, type ServiceAccess, type Site } from '../edge/site.ts';
+import { currentRelease } from '../edge/site-release.ts';
 import {
   sandboxIzeaxAccount,
   sandboxIzeaxToken,
@@ -39,6 +40,7 @@ export function sandboxSites(origins: string[]): Site[] {
     pictureHosts: [],
     currency: null,
     serverKey: null,
+    release: currentRelease,
     metapic: { ...service('metapic', sandboxMetapicToken), publishers: { default: '1', anna: '2' } },
     twoM: service('two-m', sandboxTwoMKey),
     izeax: {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { highestPort, readEnvironment } from '../edge/environment.ts';
+import { readPort } from '../edge/config/config.ts';
 import { listen } from '../edge/node-server.ts';
 import { createSandbox } from '../sandbox/sandbox.ts';
 import { serveFolder } from './serve-folder.ts';
@@ -13,9 +13,7 @@ const hostname = '127.0.0.1';
  * @throws {ConfigError} when `PORT` is none
  */
 export async function runSandbox(env: NodeJS.ProcessEnv): Promise<void> {
-  const reader = readEnvironment(env);
-  const wanted = reader.wholeNumber('PORT', defaultPort, highestPort);
-  reader.check();
+  const wanted = readPort(env, defaultPort);
   const app = new Hono({ strict: false });
   const listening = await listen(app, { port: wanted, hostname });
   // The addresses of pictures name the port, and port 0 is not known to be any before it is taken.

@@ -1,24 +1,27 @@
 import { fileURLToPath } from 'node:url';
-import { readConfig } from '../edge/config.ts';
+import { readConfig } from '../edge/config/config.ts';
 import { createJsonLog, type Log } from '../edge/log.ts';
 import { nodeFetch } from '../edge/node-fetch.ts';
 import { startEdge } from '../edge/node.ts';
 import { demoOptions } from './demo.ts';
+import type { FoundConfig } from './find-config.ts';
+import { projectRoot } from './project-root.ts';
 import { disposeWhenStopped } from './until-stopped.ts';
 
-/** From `src/cli` as from `dist/server`, the project's root is two levels up. */
-const bundleDirectory = fileURLToPath(new URL('../../dist/bundle', import.meta.url));
+const bundleDirectory = fileURLToPath(new URL('dist/bundle', projectRoot));
 
 /**
  * `lookstream serve`: the edge, until it is stopped.
  * @param isSandboxed against the imitated services, with the demo's pages
- * @throws {ConfigError} when the environment is not complete
+ * @throws {ConfigError} when the configuration is not complete
  */
-export async function runServe(env: NodeJS.ProcessEnv, isSandboxed: boolean): Promise<void> {
+export async function runServe({ env, file }: FoundConfig, isSandboxed: boolean): Promise<void> {
   const writeLine: Log = createJsonLog((line) => console.log(line));
+  const releasesDirectory = env.LOOKSTREAM_RELEASES?.trim() || undefined;
   if (!isSandboxed) {
     const running = await startEdge({
-      ...{ config: readConfig(env), bundleDirectory, fetch: nodeFetch, log: writeLine },
+      ...{ config: readConfig(env, file), bundleDirectory, releasesDirectory },
+      ...{ fetch: nodeFetch, log: writeLine },
     });
     disposeWhenStopped(running);
     writeLine({ level: 'info', event: 'listening', port: running.port });
@@ -26,7 +29,7 @@ export async function runServe(env: NodeJS.ProcessEnv, isSandboxed: boolean): Pr
   }
   const running = await startEdge({
     ...demoOptions(env),
-    bundleDirectory,
+    ...{ bundleDirectory, releasesDirectory },
     // A person at a terminal wants to read what went wrong, not every request.
     log: (event) => event.level === 'info' || writeLine(event),
   });

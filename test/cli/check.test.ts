@@ -1,27 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { runCheck, type CheckOptions } from '../../src/cli/check.ts';
-import { listen } from '../../src/edge/node-server.ts';
-import {
-  sandboxIzeaxAccount,
-  sandboxIzeaxToken,
-  sandboxMetapicToken,
-  sandboxOlapicKey,
-  sandboxTwoMKey,
-} from '../../src/sandbox/credentials.ts';
-import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import type { ServiceName } from '../../src/sandbox/scenarios/scenario.ts';
 import { json, scriptedFetch, silence, text } from '../upstreams/support/scripted-fetch.ts';
-import type { Test } from './run-lookstream.ts';
-
-const credentials = {
-  OLAPIC_API_KEY: sandboxOlapicKey,
-  METAPIC_TOKEN: sandboxMetapicToken,
-  METAPIC_USER_ID: '1',
-  TWO_M_API_KEY: sandboxTwoMKey,
-  IZEAX_TOKEN: sandboxIzeaxToken,
-  IZEAX_ACCOUNT_ID: sandboxIzeaxAccount,
-};
+import { credentials, sandboxOverHttp } from './sandbox-over-http.ts';
 
 const everywhereWorks = { olapic: 'works', metapic: 'works', 'two-m': 'works', izeax: 'works' };
 
@@ -48,21 +30,6 @@ async function checkJson(env: CheckOptions['env'], changes: Partial<CheckOptions
   const report = JSON.parse(printed) as Report;
   const verdicts = Object.fromEntries(report.services.map(({ service, verdict }) => [service, verdict]));
   return { status, report, verdicts, complaints };
-}
-
-/** The sandbox over loopback HTTP, and the environment that opens it. */
-async function sandboxOverHttp(t: Test) {
-  const sandbox = createSandbox({ picturesUrl: 'https://pictures.test' });
-  const listening = await listen(sandbox.app, { port: 0, hostname: '127.0.0.1' });
-  t.after(() => void listening[Symbol.asyncDispose]());
-  const url = `http://127.0.0.1:${listening.port}`;
-  const addresses = {
-    OLAPIC_BASE_URL: `${url}/olapic`,
-    METAPIC_BASE_URL: `${url}/metapic`,
-    TWO_M_BASE_URL: `${url}/two-m`,
-    IZEAX_BASE_URL: `${url}/izeax/`,
-  };
-  return { ...sandbox, env: { ...credentials, ...addresses } };
 }
 
 describe('lookstream check', () => {

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../../dist/server/lookstream.js', import.meta.url));
@@ -24,9 +25,10 @@ export async function startLookstream(
   t: Test,
   args: string[],
   env: Record<string, string> = {},
+  folder: string = tmpdir(),
 ): Promise<RunningProgram> {
   const port = await freePort();
-  const started = runLookstream(t, args, { PORT: String(port), ...env });
+  const started = runLookstream(t, args, { PORT: String(port), ...env }, folder);
   const { process: child, output } = started;
   await new Promise<void>((resolve, reject) => {
     child.stdout?.on('data', () => {
@@ -45,10 +47,19 @@ export async function startLookstream(
   };
 }
 
-/** Runs it without waiting for anything; nothing of the surrounding environment but the path reaches it. */
-export function runLookstream(t: Test, args: string[], env: Record<string, string>) {
+/**
+ * Runs it without waiting for anything; nothing of the surrounding environment but the path reaches it.
+ * @param folder one without a configuration, unless the test has one
+ */
+export function runLookstream(
+  t: Test,
+  args: string[],
+  env: Record<string, string>,
+  folder: string = tmpdir(),
+) {
   const child = spawn(process.execPath, [program, ...args], {
     env: { PATH: process.env.PATH ?? '', ...env },
+    cwd: folder,
   });
   // Whatever a failing test leaves behind would keep the whole run from ending.
   t.after(() => void child.kill('SIGKILL'));

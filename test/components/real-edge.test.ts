@@ -3,6 +3,7 @@ import { http } from 'msw';
 import type { LookstreamCarousel } from '../../src/components/carousel/carousel.ts';
 import '../../src/components/lookstream.ts';
 import { createApp } from '../../src/edge/app.ts';
+import { currentRelease } from '../../src/edge/site-release.ts';
 import type { Site } from '../../src/edge/site.ts';
 import { createMemoryStore } from '../../src/edge/store/memory-store.ts';
 import { sandboxMetapicToken, sandboxOlapicKey } from '../../src/sandbox/credentials.ts';
@@ -26,6 +27,7 @@ function edgeInPage() {
     pictureHosts: [],
     currency: null,
     serverKey: null,
+    release: currentRelease,
     olapic: service('olapic', sandboxOlapicKey),
     metapic: { ...service('metapic', sandboxMetapicToken), publishers: { default: '1' } },
     twoM: null,

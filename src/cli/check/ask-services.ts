@@ -1,5 +1,5 @@
 /** One harmless question to each configured service. */
-import type { SiteServices } from '../../edge/site.ts';
+import type { IzeaxAccess, ServiceAccess, SiteServices } from '../../edge/site.ts';
 import { UpstreamError, type UpstreamService } from '../../upstreams/errors.ts';
 import type { Fetch } from '../../upstreams/http.ts';
 import { createIzeax } from '../../upstreams/izeax/client.ts';
@@ -16,9 +16,23 @@ export interface Finding {
 /** milliseconds for one service, its second try included */
 const timeoutMs = 10_000;
 
+/** What was found so far, by what it was asked with. */
+type Asked = Map<string, Promise<Verdict>>;
+
 /** All at the same time. What they answer is read for its kind, and goes nowhere. */
 export function askServices(services: SiteServices, fetch: Fetch): Promise<Finding[]> {
+  return askOnce(services, fetch, new Map());
+}
+
+/** The same for many: each service is asked once with the same credentials, whoever has them. */
+export function askServicesOfAll(all: readonly SiteServices[], fetch: Fetch): Promise<Finding[][]> {
+  const asked: Asked = new Map();
+  return Promise.all(all.map((services) => askOnce(services, fetch, asked)));
+}
+
+function askOnce(services: SiteServices, fetch: Fetch, asked: Asked): Promise<Finding[]> {
   const { olapic, metapic, twoM, izeax } = services;
+  const find = finderOf(asked);
   return Promise.all([
     find('olapic', olapic, async ({ credential, ...access }) => {
       await createOlapic({ fetch, timeoutMs, apiKey: credential, ...access }).customers.own();
@@ -39,18 +53,34 @@ export function askServices(services: SiteServices, fetch: Fetch): Promise<Findi
   ]);
 }
 
+/** What a question is asked with. */
+type Access = ServiceAccess & Partial<Pick<IzeaxAccess, 'accountId' | 'scheme'>>;
+
+function finderOf(asked: Asked) {
+  return async function find<Kind extends Access>(
+    service: UpstreamService,
+    access: Kind | null,
+    ask: (access: Kind) => Promise<Verdict>,
+  ): Promise<Finding> {
+    if (!access) return { service, verdict: 'off' };
+    const { baseUrl, credential, accountId, scheme } = access;
+    const key = JSON.stringify([service, baseUrl, credential, accountId, scheme]);
+    let verdict = asked.get(key);
+    if (!verdict) asked.set(key, (verdict = verdictOf(access, ask)));
+    return { service, verdict: await verdict };
+  };
+}
+
 /** @param ask may throw what a client throws */
-async function find<Access extends { credential: string }>(
-  service: UpstreamService,
-  access: Access | null,
-  ask: (access: Access) => Promise<Verdict>,
-): Promise<Finding> {
-  if (!access) return { service, verdict: 'off' };
-  if (!isSendable(access.credential)) return { service, verdict: 'wrong-key' };
+async function verdictOf<Kind extends Access>(
+  access: Kind,
+  ask: (access: Kind) => Promise<Verdict>,
+): Promise<Verdict> {
+  if (!isSendable(access.credential)) return 'wrong-key';
   try {
-    return { service, verdict: await ask(access) };
+    return await ask(access);
   } catch (error) {
-    if (error instanceof UpstreamError) return { service, verdict: verdictOfError(error) };
+    if (error instanceof UpstreamError) return verdictOfError(error);
     throw error;
   }
 }

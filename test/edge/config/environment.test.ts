@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readConfig, readLinkConfig } from '../../src/edge/config.ts';
-import { ConfigError } from '../../src/edge/environment.ts';
+import { readConfig, readLinkConfig } from '../../../src/edge/config/config.ts';
+import { ConfigError } from '../../../src/edge/config/config-error.ts';
 
 const whole = {
   LOOKSTREAM_ORIGINS: 'https://shop.example, https://www.shop.example',
