@@ -63,7 +63,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.config.*', 'vite.config.ts', 'src/edge/worker.ts', 'test/edge/**/*-worker.ts'],
+    files: ['*.config.*', 'vite.config.ts', 'test/edge/**/*-worker.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

@@ -12,7 +12,9 @@ import { deepLinkRoutes } from './routes/deep-links.ts';
 import { eventRoutes } from './routes/events.ts';
 import { goRoutes } from './routes/go.ts';
 import { looksRoutes } from './routes/looks.ts';
+import { openApiRoutes } from './routes/openapi.ts';
 import { operationRoutes } from './routes/operations.ts';
+import { operatorRoutes } from './routes/operator.ts';
 import { postLinkRoutes } from './routes/post-links.ts';
 import { qrCodeRoutes } from './routes/qr-codes.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -35,14 +37,6 @@ export function createEdge(deps: Deps): Edge {
   const { log } = services;
   for (const site of sites) warnOfTracking(site, log);
 
-  let operating: Promise<Hono> | null = null;
-  const operatorRoutes = () =>
-    (operating ??= import('./routes/operator.ts').then(({ createOperatorRoutes }) => {
-      const routes = createOperatorRoutes(services);
-      answerErrors(routes, log);
-      return routes;
-    }));
-
   const app = new Hono({ getPath: pathInEdge });
   app.use(attendRequests(services));
   app.use('/v1/*', impliedSite);
@@ -51,6 +45,7 @@ export function createEdge(deps: Deps): Edge {
   app.options('/v1/*', () => new Response(null, { status: 204, headers: preflight }));
 
   app.route('/', operationRoutes(services));
+  app.route('/', openApiRoutes());
   app.route('/', looksRoutes(services));
   app.route('/', reportRoutes(services));
   app.route('/', deepLinkRoutes(services));
@@ -59,8 +54,7 @@ export function createEdge(deps: Deps): Edge {
   app.route('/', qrCodeRoutes(services));
   app.route('/', eventRoutes(services));
   app.route('/', goRoutes(services));
-  // Nobody but the operator needs them.
-  app.all('/operator/*', async (c) => (await operatorRoutes()).fetch(c.req.raw));
+  app.route('/', operatorRoutes(services));
   if (bundle) app.route('/', bundleRoutes(bundle, { sites, visitor, secret }));
   answerErrors(app, log);
   return { app, deliver: () => services.postman.deliver() };

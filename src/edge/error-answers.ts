@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { UpstreamError } from '../upstreams/errors.ts';
 import type { Log } from './log.ts';
+import { StoreError } from './store/store.ts';
 import { problem, ProblemError, upstreamProblem } from './problems.ts';
 
 /** Whatever goes wrong becomes a problem (RFC 9457) that says what to change, and nothing about why it went wrong here. */
@@ -12,6 +13,10 @@ export function answerErrors(app: Hono, log: Log): void {
       return respond(upstreamProblem(error));
     }
     if (error instanceof ProblemError) return respond(error);
+    if (error instanceof StoreError) {
+      log({ level: 'error', event: 'store-failed', error });
+      return respond(problem('store-away', 'Try again later.'));
+    }
     log({ level: 'error', event: 'internal-error', error });
     return respond(
       problem('internal', 'This is our fault: try again, and tell us the X-Request-Id of this answer.'),

@@ -1,5 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
+import { acceptedEncodings } from './answers/accepted-encodings.ts';
 import { nodeCompress } from './answers/node-compress.ts';
 import { createEdge } from './app.ts';
 import { checkReleases } from './bundle/builds.ts';
@@ -24,6 +25,7 @@ export interface EdgeOptions {
   around?: (edge: Hono) => Hono;
 }
 
+const compression = { compress: nodeCompress, accepted: acceptedEncodings };
 /** Between two rounds of delivering what waits, in milliseconds. */
 const betweenRounds = 5_000;
 /** Work that outlives its answer is waited for no longer than this when the edge ends, in milliseconds. */
@@ -37,15 +39,23 @@ export async function startEdge(options: EdgeOptions): Promise<Listening> {
   const { config, bundleDirectory, releasesDirectory, fetch, log, hostname, around } = options;
   const bundle = readBundle(bundleDirectory, releasesDirectory);
   checkReleases(bundle.list, config.sites);
-  const opened = await openStore(config.store);
+  const opened = await openStore(config.store, undefined, (error) =>
+    log({ level: 'error', event: 'store-lost', error }),
+  );
   const working = new Set<Promise<unknown>>();
   const { app, deliver } = createEdge({
     ...config,
-    ...{ store: opened.store, bundle, fetch, log, compress: nodeCompress },
+    ...{ store: opened.store, bundle, fetch, log, compression },
     visitor: (c) => visitorOf(c, config.trustedHops),
     waitUntil: (_, work) => void working.add(work.finally(() => working.delete(work))),
   });
-  const listening = await listen(around?.(app) ?? app, { port: config.port, hostname });
+  const listening = await listen(around?.(app) ?? app, { port: config.port, hostname }).catch(
+    async (error: unknown) => {
+      // A connection that stays open would keep the process.
+      await opened[Symbol.asyncDispose]();
+      throw error;
+    },
+  );
   const rounds = repeat(deliver, log);
   return {
     port: listening.port,

@@ -14,6 +14,7 @@ type Name =
   | 'too-large'
   | 'too-many-requests'
   | 'service-off'
+  | 'store-away'
   | 'upstream-failed'
   | 'internal';
 
@@ -30,6 +31,7 @@ const titles: Record<Name, [status: number, title: string]> = {
   'too-large': [413, 'The body is too large'],
   'too-many-requests': [429, 'Too many requests'],
   'service-off': [503, 'A service is off'],
+  'store-away': [503, 'The store cannot be reached'],
   'upstream-failed': [503, 'A service did not answer as it should'],
   internal: [500, 'Something went wrong'],
 };

@@ -1,6 +1,4 @@
-import { build, type BuildResult } from 'esbuild';
-import { basename } from 'node:path';
-import { workerOptions } from '../../scripts/build-worker.ts';
+import { bundleWorker } from '../../scripts/build-worker.ts';
 
 export interface WorkerModule {
   name: string;
@@ -12,30 +10,15 @@ export interface WorkerModule {
 }
 
 /** @returns the Worker as it is deployed, its main module first */
-export async function buildWorker({ minify }: { minify: boolean }): Promise<WorkerModule[]> {
-  const { outputFiles, metafile } = await build({
-    ...workerOptions,
-    ...{ minify, write: false, metafile: true, outdir: 'worker' },
-  });
-  const main = 'worker/worker.js';
-  const atStart = withImports(main, metafile);
-  const modules = outputFiles.map(({ path, contents }) => {
-    const name = basename(path);
-    const output = `worker/${name}`;
-    const sources = Object.keys(metafile.outputs[output]?.inputs ?? {});
-    return { name, contents, sources, isLoadedAtStart: atStart.has(output) };
-  });
-  return modules.toSorted(
-    (one, other) => Number(other.name === basename(main)) - Number(one.name === basename(main)),
-  );
-}
-
-function withImports(main: string, { outputs }: NonNullable<BuildResult['metafile']>): Set<string> {
-  const loaded = new Set([main]);
-  for (const output of loaded) {
-    for (const { path, kind } of outputs[output]?.imports ?? []) {
-      if (kind === 'import-statement') loaded.add(path);
-    }
-  }
-  return loaded;
+export async function buildWorker(options: { minify: boolean }): Promise<WorkerModule[]> {
+  const modules = await bundleWorker(options);
+  const importsOf = new Map(modules.map(({ fileName, imports }) => [fileName, imports]));
+  const atStart = new Set(modules.slice(0, 1).map(({ fileName }) => fileName));
+  for (const name of atStart) for (const imported of importsOf.get(name) ?? []) atStart.add(imported);
+  return modules.map(({ fileName, code, moduleIds }) => ({
+    name: fileName,
+    contents: new TextEncoder().encode(code),
+    sources: moduleIds,
+    isLoadedAtStart: atStart.has(fileName),
+  }));
 }

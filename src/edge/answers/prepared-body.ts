@@ -1,5 +1,3 @@
-import { parseAccept } from 'hono/utils/accept';
-
 /** The smaller one first. */
 export const encodings = ['br', 'gzip'] as const;
 export type Encoding = (typeof encodings)[number];
@@ -13,11 +11,15 @@ export interface PreparedBody {
   compressed: Partial<Record<Encoding, Uint8Array<ArrayBuffer>>>;
 }
 
-/** @param headers to be sent along */
+/** Which encodings a request's `Accept-Encoding` allows, the best one first; see `acceptedEncodings`. */
+export type AcceptedEncodings = (acceptEncoding: string) => readonly Encoding[];
+
+/** @param accepted null where the platform compresses by itself */
 export function sendPrepared(
   prepared: PreparedBody,
   request: Headers,
   headers: Record<string, string>,
+  accepted: AcceptedEncodings | null,
 ): Response {
   const { body, type, etag, compressed } = prepared;
   const all: Record<string, string> = {
@@ -28,7 +30,7 @@ export function sendPrepared(
   };
   const known = request.get('if-none-match');
   if (known !== null && isKnown(etag, known)) return new Response(null, { status: 304, headers: all });
-  const encoding = acceptedEncodings(request.get('accept-encoding') ?? '').find((name) => compressed[name]);
+  const encoding = accepted?.(request.get('accept-encoding') ?? '').find((name) => compressed[name]);
   if (encoding) all['Content-Encoding'] = encoding;
   return new Response((encoding && compressed[encoding]) ?? body, { headers: all });
 }
@@ -36,19 +38,4 @@ export function sendPrepared(
 /** Caches on the way that compress by themselves make a weak tag of ours. */
 function isKnown(etag: string, ifNoneMatch: string): boolean {
   return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
-}
-
-/** Browsers send one of a few headers, again and again. */
-const known = new Map<string, readonly Encoding[]>();
-const mostKnown = 100;
-
-/** The smallest form that is accepted, whatever is preferred: it was made long ago and costs nothing. */
-function acceptedEncodings(acceptEncoding: string): readonly Encoding[] {
-  const remembered = known.get(acceptEncoding);
-  if (remembered) return remembered;
-  const accepted = parseAccept(acceptEncoding);
-  const quality = (name: string) => accepted.find(({ type }) => type.toLowerCase() === name)?.q;
-  const names = encodings.filter((name) => (quality(name) ?? quality('*') ?? 0) > 0);
-  if (known.size < mostKnown) known.set(acceptEncoding, names);
-  return names;
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { acceptedEncodings } from '../answers/accepted-encodings.ts';
 import { sendPrepared, type PreparedBody } from '../answers/prepared-body.ts';
 import type { Bundle } from './bundle.ts';
 import type { Builds } from './builds.ts';
@@ -73,5 +74,5 @@ function nameOf({ release }: StoredBuild, released: ReadonlyMap<string, StoredBu
 }
 
 function answer(file: PreparedBody | undefined, request: Request, headers: Headers): Response | null {
-  return file ? sendPrepared(file, request.headers, Object.fromEntries(headers)) : null;
+  return file ? sendPrepared(file, request.headers, Object.fromEntries(headers), acceptedEncodings) : null;
 }

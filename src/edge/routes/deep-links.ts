@@ -5,11 +5,9 @@ import { longestUrl } from '../links/link-policy.ts';
 import { readBody, readQuery } from '../request.ts';
 import type { Services } from '../services.ts';
 import { payeeOf } from '../tenants.ts';
-import { Name } from './names.ts';
+import { Name, SiteQuery } from './names.ts';
 
-const Query = v.strictObject({ site: v.optional(Name) });
-
-const Body = v.strictObject({
+export const DeepLinksBody = v.strictObject({
   urls: v.pipe(
     v.array(
       v.pipe(v.string(), v.maxLength(longestUrl, `must have at most ${longestUrl} characters.`)),
@@ -29,9 +27,9 @@ export function deepLinkRoutes({ tenants, guard, deepLinks, visit }: Services): 
   const app = new Hono();
 
   app.post('/v1/deep-links', async (c) => {
-    const tenant = await tenants.of(readQuery(c, Query).site ?? null);
+    const tenant = await tenants.of(readQuery(c, SiteQuery).site ?? null);
     await guard.admit(c, tenant);
-    const { urls, publisher } = await readBody(c, Body);
+    const { urls, publisher } = await readBody(c, DeepLinksBody);
     const payee = payeeOf(tenant, publisher ?? null);
     const links = await deepLinks.resolve(visit(c, tenant), { payee, urls, waitMs: linkBudget });
     const body: DeepLinksResponse = {

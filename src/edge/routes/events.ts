@@ -4,9 +4,7 @@ import { measuredKinds, mostEvents, type EventsResponse } from '../../model/meas
 import { problem } from '../problems.ts';
 import { readBody, readQuery } from '../request.ts';
 import type { Services } from '../services.ts';
-import { Name } from './names.ts';
-
-const Query = v.strictObject({ site: v.optional(Name) });
+import { SiteQuery } from './names.ts';
 
 const sources = ['stream', 'category', 'best'] as const;
 
@@ -27,7 +25,7 @@ const Event = v.pipe(
   ),
 );
 
-const Body = v.strictObject({
+export const EventsBody = v.strictObject({
   visit: v.pipe(
     v.string('must be text.'),
     v.regex(/^[\w-]{8,64}$/, 'must have 8 to 64 letters, digits, "-" or "_", made anew for each page.'),
@@ -48,9 +46,9 @@ export function eventRoutes({ tenants, guard, measurement, visit }: Services): H
   const app = new Hono();
 
   app.post('/v1/events', async (c) => {
-    const tenant = await tenants.of(readQuery(c, Query).site ?? null);
+    const tenant = await tenants.of(readQuery(c, SiteQuery).site ?? null);
     await guard.admit(c, tenant);
-    const { visit: visitId, events } = await readBody(c, Body);
+    const { visit: visitId, events } = await readBody(c, EventsBody);
     if (declinesTracking(c)) return answer(c, { accepted: 0, dropped: events.length });
     const { site, analytics } = tenant;
     if (!analytics) {

@@ -4,9 +4,8 @@ import { problem } from '../problems.ts';
 import { readQuery } from '../request.ts';
 import type { Services } from '../services.ts';
 import { payeeOf } from '../tenants.ts';
-import { LookId, Name, whose } from './names.ts';
+import { LookId, Name, WhoseQuery } from './names.ts';
 
-const Query = v.strictObject(whose);
 const Path = v.object({ look: LookId, product: Name });
 
 const linkBudget = 300;
@@ -19,7 +18,7 @@ export function goRoutes({ tenants, looks, deepLinks, visit }: Services): Hono {
   const app = new Hono();
 
   app.get('/go/:look/:product', async (c) => {
-    const { site, publisher } = readQuery(c, Query);
+    const { site, publisher } = readQuery(c, WhoseQuery);
     const tenant = await tenants.of(site ?? null);
     const visited = visit(c, tenant);
     const path = v.safeParse(Path, c.req.param());

@@ -4,7 +4,7 @@ import { lookLimits, sortOrders } from '../../model/looks-page.ts';
 import { createLooksAnswers } from '../looks/looks-answers.ts';
 import { readQuery } from '../request.ts';
 import type { Services } from '../services.ts';
-import { Name, whose } from './names.ts';
+import { Name, whose, WhoseQuery } from './names.ts';
 
 const limitRule = `must be a whole number from 1 to ${lookLimits.most}.`;
 
@@ -17,7 +17,7 @@ const Switch = v.optional(
   '0',
 );
 
-const LooksQuery = v.strictObject({
+export const LooksQuery = v.strictObject({
   ...whose,
   product: Name,
   sort: v.optional(v.picklist(sortOrders, `must be one of ${sortOrders.join(', ')}.`), 'recent'),
@@ -35,8 +35,6 @@ const LooksQuery = v.strictObject({
   inStock: Switch,
   cursor: v.optional(v.pipe(v.string(), v.maxLength(2_000, 'is longer than any that we give.'))),
 });
-
-const LookQuery = v.strictObject(whose);
 
 /**
  * `GET /v1/looks`: one page of looks, products de-duplicated, deep links in place.
@@ -60,7 +58,7 @@ export function looksRoutes(services: Services): Hono {
 
   app.get('/v1/looks/:id', (c) =>
     looksAnswers.send(c, () => {
-      const { site, publisher } = readQuery(c, LookQuery);
+      const { site, publisher } = readQuery(c, WhoseQuery);
       const id = c.req.param('id');
       return {
         ...{ site: site ?? null, publisher: publisher ?? null },

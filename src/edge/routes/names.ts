@@ -13,6 +13,10 @@ export const Name = v.pipe(
 
 /** What every route understands: whose site it is, and who is paid. */
 export const whose = { site: v.optional(Name), publisher: v.optional(Name) };
+export const WhoseQuery = v.strictObject(whose);
+
+/** What a POST says in its address: the rest is in its body. */
+export const SiteQuery = v.strictObject({ site: v.optional(Name) });
 
 /** `olapic-` and a number: the service keeps the look apart from those of others. */
 export const LookId = v.pipe(

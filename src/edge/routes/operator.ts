@@ -1,123 +1,33 @@
 import { Hono } from 'hono';
-import * as v from 'valibot';
-import { describeLetter, senderOf } from '../outbox/reports.ts';
-import { problem } from '../problems.ts';
-import { readBody, readQuery } from '../request.ts';
 import type { Services } from '../services.ts';
-import type { Outbox } from '../store/store.ts';
-import { takedownActions, type RecordedDecision } from '../takedown/decision.ts';
-import { markOfAuthor, markOfLook } from '../takedown/marks.ts';
-import { LookId, Name } from './names.ts';
-
-const pageSize = 200;
-
-const Page = v.strictObject({
-  after: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^\d{1,15}$/, 'must be the id of the last one that you have.'),
-      v.transform(Number),
-    ),
-    '0',
-  ),
-});
-
-const Decide = v.pipe(
-  v.strictObject({
-    action: v.picklist(takedownActions, `must be one of ${takedownActions.join(', ')}.`),
-    look: v.optional(LookId),
-    author: v.optional(Name),
-    site: v.optional(Name),
-  }),
-  v.check(
-    ({ look, author }) => (look === undefined) !== (author === undefined),
-    'Name a "look" or an "author".',
-  ),
-);
-
-const Forget = v.strictObject({
-  email: v.pipe(Name, v.regex(/^[^\s@]+@[^\s@]+$/, 'must be an e-mail address.')),
-});
+import { lazyHandler } from './lazy-handler.ts';
 
 /** What only the operator may ask and do: with `LOOKSTREAM_ADMIN_TOKEN`, never from a page. */
-export function createOperatorRoutes(services: Services): Hono {
-  const { guard, takedown, store, sites, postman, visit, tenants } = services;
+export function operatorRoutes(services: Services): Hono {
   const app = new Hono();
+  const handlers = () =>
+    import('./operator-handlers.ts').then(({ createOperatorHandlers }) => createOperatorHandlers(services));
 
   app.use('/operator/*', async (c, next) => {
-    await guard.admitOperator(c);
+    await services.guard.admitOperator(c);
     await next();
     c.header('Cache-Control', 'no-store');
   });
-
-  app.get('/operator/decisions', async (c) => {
-    const { after } = readQuery(c, Page);
-    return c.json({ decisions: (await takedown.decisions(after, pageSize)).map(print) });
-  });
-
-  app.post('/operator/decisions', async (c) => {
-    const { action, look, author, site = null } = await readBody(c, Decide);
-    if (site !== null && !sites.some(({ id }) => id === site)) {
-      throw problem('unknown-site', 'Use the name of a configured site in "site", or leave it out for all.');
-    }
-    const mark = look === undefined ? await markOfAuthor(author ?? '') : markOfLook(look);
-    const decided = await takedown.decide({ action, mark, site, until: null, by: 'operator' });
-    // Somebody who wants to be forgotten is not in what is kept of the service's answers either.
-    if (action === 'forget') await dropAnswers(store, sites, site);
-    const { background } = visit(c, await tenants.of(null));
-    background(postman.deliver());
-    return c.json(print(decided), 201);
-  });
-
-  app.get('/operator/letters', async (c) => {
-    const { after } = readQuery(c, Page);
-    const letters = (await store.waiting(after, pageSize)).map(
-      ({ id, topic, attempts, appendedAt, dueAt, body }) => ({
-        ...{ id, topic, attempts, appendedAt: printTime(appendedAt), dueAt: printTime(dueAt) },
-        ...(topic === 'report' ? describeLetter(body) : {}),
-      }),
-    );
-    return c.json({ letters });
-  });
-
-  app.post('/operator/forgotten', async (c) => {
-    const { email } = await readBody(c, Forget);
-    return c.json({ forgotten: await forgetSender(store, email) });
-  });
-
+  app.get(
+    '/operator/decisions',
+    lazyHandler(async () => (await handlers()).decisions),
+  );
+  app.post(
+    '/operator/decisions',
+    lazyHandler(async () => (await handlers()).decide),
+  );
+  app.get(
+    '/operator/letters',
+    lazyHandler(async () => (await handlers()).letters),
+  );
+  app.post(
+    '/operator/forgotten',
+    lazyHandler(async () => (await handlers()).forget),
+  );
   return app;
-}
-
-async function dropAnswers(
-  store: Services['store'],
-  sites: Services['sites'],
-  site: string | null,
-): Promise<void> {
-  for (const { id } of sites) {
-    if (site !== null && site !== id) continue;
-    for (const kind of ['looks', 'look']) await store.drop(JSON.stringify([kind, id]).replace(/\]$/, ','));
-  }
-}
-
-/** Letters of that person are not sent any more: what they hold is gone. @returns how many there were */
-async function forgetSender(outbox: Outbox, email: string): Promise<number> {
-  let forgotten = 0;
-  for (let after = 0; ;) {
-    const page = await outbox.waiting(after, pageSize);
-    for (const { id, body } of page) {
-      if (senderOf(body)?.toLowerCase() !== email.toLowerCase()) continue;
-      await outbox.ack(id);
-      forgotten += 1;
-    }
-    after = page.at(-1)?.id ?? 0;
-    if (page.length < pageSize) return forgotten;
-  }
-}
-
-function print({ recordedAt, until, ...decision }: RecordedDecision) {
-  return { ...decision, recordedAt: printTime(recordedAt), until: until === null ? null : printTime(until) };
-}
-
-function printTime(ms: number): string {
-  return new Date(ms).toISOString();
 }

@@ -7,11 +7,9 @@ import { readBody, readQuery } from '../request.ts';
 import type { Services } from '../services.ts';
 import { payeeOf } from '../tenants.ts';
 import { linkBudget } from './deep-links.ts';
-import { Name } from './names.ts';
+import { Name, SiteQuery } from './names.ts';
 
-const Query = v.strictObject({ site: v.optional(Name) });
-
-const Body = v.strictObject({
+export const PostLinksBody = v.strictObject({
   html: v.pipe(
     v.string('must be text.'),
     v.maxLength(longestPost, `must have at most ${longestPost} characters: send the post in parts.`),
@@ -25,9 +23,9 @@ export function postLinkRoutes({ tenants, guard, deepLinks, visit }: Services): 
   const app = new Hono();
 
   app.post('/v1/deep-links/html', async (c) => {
-    const tenant = await tenants.of(readQuery(c, Query).site ?? null);
+    const tenant = await tenants.of(readQuery(c, SiteQuery).site ?? null);
     await guard.admit(c, tenant);
-    const { html, publisher, locale = null } = await readBody(c, Body);
+    const { html, publisher, locale = null } = await readBody(c, PostLinksBody);
     const payee = payeeOf(tenant, publisher ?? null);
     // With a parser that most edges never need: it comes with the first post, in a module of its own.
     const { linkedPost, readPost } = await import('../links/linked-post.ts');

@@ -5,17 +5,15 @@ import { storeReport } from '../outbox/reports.ts';
 import { problem } from '../problems.ts';
 import { readBody, readQuery } from '../request.ts';
 import type { Services } from '../services.ts';
-import { Name } from './names.ts';
+import { SiteQuery } from './names.ts';
 import { Address } from './shared-thing.ts';
-
-const Query = v.strictObject({ site: v.optional(Name) });
 
 const longestStatement = 4_000;
 
 const Person = (what: string) =>
   v.optional(v.nullable(v.pipe(v.string(what), v.trim(), v.nonEmpty(what), v.maxLength(254, what))), null);
 
-const Body = v.pipe(
+export const ReportBody = v.pipe(
   v.strictObject({
     reason: v.picklist(reportReasons, `must be one of ${reportReasons.join(', ')}.`),
     statement: v.pipe(
@@ -44,9 +42,9 @@ export function reportRoutes({ tenants, guard, looks, store, postman, visit }: S
   const app = new Hono();
 
   app.post('/v1/looks/:id/reports', async (c) => {
-    const tenant = await tenants.of(readQuery(c, Query).site ?? null);
+    const tenant = await tenants.of(readQuery(c, SiteQuery).site ?? null);
     await guard.admit(c, tenant, 'report');
-    const report = await readBody(c, Body);
+    const report = await readBody(c, ReportBody);
     const visited = visit(c, tenant);
     const [look] = (await looks.one(visited, c.req.param('id'))).looks;
     if (!look) throw problem('not-found', `There is no look "${c.req.param('id')}".`);

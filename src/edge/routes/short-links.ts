@@ -3,12 +3,10 @@ import * as v from 'valibot';
 import { placements, type ShortLinkResponse } from '../../model/links.ts';
 import { readBody, readQuery } from '../request.ts';
 import type { Services } from '../services.ts';
-import { Name } from './names.ts';
+import { SiteQuery } from './names.ts';
 import { sharedThing, subjectOf, targetOf } from './shared-thing.ts';
 
-const Query = v.strictObject({ site: v.optional(Name) });
-
-const Body = v.strictObject({
+export const ShortLinkBody = v.strictObject({
   ...sharedThing,
   placement: v.picklist(placements, `must be one of ${placements.join(', ')}.`),
 });
@@ -18,9 +16,9 @@ export function shortLinkRoutes({ tenants, guard, looks, shortLinks, visit }: Se
   const app = new Hono();
 
   app.post('/v1/short-links', async (c) => {
-    const tenant = await tenants.of(readQuery(c, Query).site ?? null);
+    const tenant = await tenants.of(readQuery(c, SiteQuery).site ?? null);
     const { isTrusted } = await guard.admit(c, tenant);
-    const { placement, ...named } = await readBody(c, Body);
+    const { placement, ...named } = await readBody(c, ShortLinkBody);
     const visited = visit(c, tenant);
     const { target, marks } = await targetOf(looks, visited, named, isTrusted);
     const subject = subjectOf(named);

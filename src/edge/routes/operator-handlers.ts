@@ -1,0 +1,123 @@
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import { describeLetter, reportTopic, senderOf } from '../outbox/reports.ts';
+import { problem } from '../problems.ts';
+import { readBody, readQuery } from '../request.ts';
+import type { Services } from '../services.ts';
+import type { Outbox } from '../store/store.ts';
+import { takedownActions, type RecordedDecision } from '../takedown/decision.ts';
+import { markOfAuthor, markOfLook } from '../takedown/marks.ts';
+import { Name } from './names.ts';
+
+const pageSize = 200;
+
+const Page = v.strictObject({
+  after: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,15}$/, 'must be the id of the last one that you have.'),
+      v.transform(Number),
+    ),
+    '0',
+  ),
+});
+
+/** Of any service: what is not shown yet can be decided about as well. */
+const AnyLookId = v.pipe(
+  v.string('must be text.'),
+  v.regex(/^(olapic|izeax)-\d{1,20}$/, 'must be a look, such as olapic-3042079992.'),
+);
+
+const Decide = v.pipe(
+  v.strictObject({
+    action: v.picklist(takedownActions, `must be one of ${takedownActions.join(', ')}.`),
+    look: v.optional(AnyLookId),
+    author: v.optional(Name),
+    site: v.optional(Name),
+  }),
+  v.check(
+    ({ look, author }) => (look === undefined) !== (author === undefined),
+    'Name a "look" or an "author".',
+  ),
+);
+
+const Forget = v.strictObject({
+  email: v.pipe(Name, v.regex(/^[^\s@]+@[^\s@]+$/, 'must be an e-mail address.')),
+});
+
+/** The operator's questions and orders, each for a request of somebody who holds the token. */
+export function createOperatorHandlers({ takedown, store, sites, postman, visit, tenants }: Services) {
+  return {
+    async decisions(c: Context): Promise<Response> {
+      const { after } = readQuery(c, Page);
+      return c.json({ decisions: (await takedown.decisions(after, pageSize)).map(print) });
+    },
+
+    async decide(c: Context): Promise<Response> {
+      const { action, look, author, site = null } = await readBody(c, Decide);
+      if (site !== null && !sites.some(({ id }) => id === site)) {
+        throw problem(
+          'unknown-site',
+          'Use the name of a configured site in "site", or leave it out for all.',
+        );
+      }
+      const mark = look === undefined ? await markOfAuthor(author ?? '') : markOfLook(look);
+      const decided = await takedown.decide({ action, mark, site, until: null, by: 'operator' });
+      // Somebody who wants to be forgotten is not in what is kept of the service's answers either.
+      if (action === 'forget') await dropAnswers(store, sites, site);
+      const { background } = visit(c, await tenants.of(null));
+      background(postman.deliver());
+      return c.json(print(decided), 201);
+    },
+
+    async letters(c: Context): Promise<Response> {
+      const { after } = readQuery(c, Page);
+      const letters = (await store.waiting(after, pageSize)).map(
+        ({ id, topic, attempts, appendedAt, dueAt, body }) => ({
+          ...{ id, topic, attempts, appendedAt: printTime(appendedAt), dueAt: printTime(dueAt) },
+          ...(topic === reportTopic ? describeLetter(body) : {}),
+        }),
+      );
+      return c.json({ letters });
+    },
+
+    async forget(c: Context): Promise<Response> {
+      const { email } = await readBody(c, Forget);
+      return c.json({ forgotten: await forgetSender(store, email) });
+    },
+  };
+}
+
+async function dropAnswers(
+  store: Services['store'],
+  sites: Services['sites'],
+  site: string | null,
+): Promise<void> {
+  for (const { id } of sites) {
+    if (site !== null && site !== id) continue;
+    for (const kind of ['looks', 'look']) await store.drop(JSON.stringify([kind, id]).replace(/\]$/, ','));
+  }
+}
+
+/** Letters of that person are not sent any more: what they hold is gone. @returns how many there were */
+async function forgetSender(outbox: Outbox, email: string): Promise<number> {
+  let forgotten = 0;
+  for (let after = 0; ;) {
+    const page = await outbox.waiting(after, pageSize);
+    for (const { id, body } of page) {
+      if (senderOf(body)?.toLowerCase() !== email.toLowerCase()) continue;
+      await outbox.ack(id);
+      forgotten += 1;
+    }
+    after = page.at(-1)?.id ?? 0;
+    if (page.length < pageSize) return forgotten;
+  }
+}
+
+function print({ recordedAt, until, ...decision }: RecordedDecision) {
+  return { ...decision, recordedAt: printTime(recordedAt), until: until === null ? null : printTime(until) };
+}
+
+function printTime(ms: number): string {
+  return new Date(ms).toISOString();
+}
