@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { aptInstall } from './apt-install.ts';
 
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -28,19 +28,8 @@ export const chromiumFlags = [
 export function findChromium(): string {
   const found = [process.env.CHROME_PATH, ...usualPlaces].find((path) => path && existsSync(path));
   if (found) return found;
-  const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (mayInstall && install() && existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
-  throw new Error('The tests need Chromium: install it, or set CHROME_PATH to where it is.');
-}
-
-function install(): boolean {
   console.log('Installing Chromium for the tests …');
-  const apt = (...args: string[]) =>
-    spawnSync('apt-get', args, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }).status === 0;
-  const packages = ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'];
-  // A fresh image has no package lists, an older one may have stale ones.
-  return apt(...packages) || (apt('update', '-qq') && apt(...packages));
+  if (aptInstall('chromium', 'fonts-dejavu-core') && existsSync('/usr/bin/chromium'))
+    return '/usr/bin/chromium';
+  throw new Error('The tests need Chromium: install it, or set CHROME_PATH to where it is.');
 }

@@ -1,6 +1,7 @@
 /**
- * `npm test`: every suite, or those named (`check`, `node`, `elements`, `pages`). Installs the browser that they need,
- * builds what they test, and ends with one line over all: `N passed, N failed`.
+ * `npm test`: what needs no server beside it, or the suites that are named (`check`, `node`, `elements`, `pages`,
+ * `redis`), or `all` of them. Installs what they need, builds what they test, and ends with one line over all:
+ * `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -15,11 +16,14 @@ interface Counts {
 
 type Suite = () => Promise<Counts>;
 
-/** @param atOnce how many files may run side by side */
+/**
+ * @param atOnce how many files may run side by side
+ * @param under a script that runs the command behind it, when the tests need something beside them
+ */
 const nodeTests =
-  (atOnce: number, ...globs: string[]): Suite =>
+  (atOnce: number, globs: string[], ...under: string[]): Suite =>
   () =>
-    counted('node', ['--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`, ...globs], {
+    counted('node', [...under, '--test', '--test-reporter=spec', `--test-concurrency=${atOnce}`, ...globs], {
       passed: /^ℹ pass (\d+)$/m,
       failed: /^ℹ (?:fail|cancelled) (\d+)$/gm,
       failures: /^✖ failing tests:[^]*/gm,
@@ -42,11 +46,10 @@ const suites: Record<string, Suite> = {
     }
     return total;
   },
-  node: nodeTests(
-    availableParallelism(),
+  node: nodeTests(availableParallelism(), [
     'test/{model,upstreams,edge,sandbox,cli}/**/*.test.ts',
     'test/components/**/*.node-test.ts',
-  ),
+  ]),
   elements: () =>
     counted('wtr', [], {
       passed: /(\d+) passed, \d+ failed, \d+ skipped\s*$/,
@@ -54,18 +57,19 @@ const suites: Record<string, Suite> = {
       failures: /^ *(?:❌|𐄂)[^]*?\n\n/gm,
     }),
   // Pages are watched as they load and move: nothing else may take their time.
-  pages: nodeTests(1, 'test/pages/**/*.test.ts'),
+  pages: nodeTests(1, ['test/pages/**/*.test.ts']),
+  // They share one Redis, and empty it.
+  redis: nodeTests(1, ['test/**/*.redis-test.ts'], 'scripts/with-redis.ts', 'node'),
 };
+/** Needs neither a browser nor a build, and is no part of `npm test`: most who change something have no use for it. */
+const apart = 'redis';
 
-const named = process.argv.slice(2);
-const unknown = named.filter((name) => !(name in suites));
-if (unknown.length > 0)
-  throw new Error(`No suite "${unknown.join('", "')}": use ${Object.keys(suites).join(', ')}.`);
-const chosen = named.length > 0 ? named : Object.keys(suites);
-
-process.env.CHROME_PATH = findChromium();
-const build = await run('node', ['scripts/build.ts']);
-if (build.status !== 0) throw new Error('The build failed: nothing was tested.');
+const chosen = choose(process.argv.slice(2), Object.keys(suites));
+if (chosen.some((name) => name !== apart)) {
+  process.env.CHROME_PATH = findChromium();
+  const build = await run('node', ['scripts/build.ts']);
+  if (build.status !== 0) throw new Error('The build failed: nothing was tested.');
+}
 
 const total: Counts = { passed: 0, failed: 0, failures: [] };
 for (const name of chosen) {
@@ -78,6 +82,14 @@ for (const name of chosen) {
 process.exitCode = total.failed > 0 ? 1 : 0;
 if (total.failures.length > 0) console.log(`\nWhat failed:\n${total.failures.join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
+
+function choose(named: readonly string[], all: readonly string[]): readonly string[] {
+  if (named.length === 0) return all.filter((name) => name !== apart);
+  if (named.includes('all')) return all;
+  const unknown = named.filter((name) => !all.includes(name));
+  if (unknown.length === 0) return named;
+  throw new Error(`No suite "${unknown.join('", "')}": use ${all.join(', ')} or all.`);
+}
 
 /** Runs a test runner and reads its own closing lines; a run that ends badly without saying why is a failure. */
 async function counted(

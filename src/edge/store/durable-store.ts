@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
 import { createSqlStore } from './sql-store.ts';
-import type { Store } from './store.ts';
+import { StoreError, type Store } from './store.ts';
 
 type Method = keyof Store;
 type Arguments<M extends Method> = Parameters<Store[M]>;
@@ -83,7 +83,12 @@ export function openDurableStore(namespace: StoreNamespace): Store {
   return new Proxy({} as Store, {
     get:
       <M extends Method>(_: Store, method: M) =>
-      (...args: Arguments<M>) =>
-        (namespace.get(id)[method] as (...args: Arguments<M>) => unknown)(...args),
+      async (...args: Arguments<M>) => {
+        try {
+          return await (namespace.get(id)[method] as (...args: Arguments<M>) => unknown)(...args);
+        } catch (cause) {
+          throw new StoreError('The Durable Object does not answer.', { cause });
+        }
+      },
   });
 }

@@ -4,6 +4,11 @@
  */
 export interface Store extends Cache, OnceOnly, Limiter, Outbox, Journal {}
 
+/** The store cannot be had at the moment; the message holds no password. */
+export class StoreError extends Error {
+  override name = 'StoreError';
+}
+
 export interface CacheEntry {
   key: string;
   value: string;
