@@ -1,0 +1,32 @@
+import { Miniflare } from 'miniflare';
+import { describe } from 'node:test';
+import { buildWorker } from '../worker-build.ts';
+import { onceOnly } from './once-only.ts';
+import { edgeOnDisk, environmentOf, postTo } from './start-edge-process.ts';
+
+describe('an edge with its state on disk', () => {
+  onceOnly(async (services) => {
+    const edge = edgeOnDisk(services);
+    const { post } = await edge.start();
+    return { post: [post], [Symbol.asyncDispose]: () => edge[Symbol.asyncDispose]() };
+  });
+});
+
+describe('an edge on workerd', () => {
+  onceOnly(async (services) => {
+    const modules = await buildWorker({ minify: false });
+    const workers = new Miniflare({
+      modules: modules.map(({ name, contents }) => ({ type: 'ESModule', path: name, contents })),
+      ...{ modulesRoot: '.', compatibilityDate: '2026-07-01', host: '127.0.0.1', port: 0, cf: false },
+      telemetry: { enabled: false },
+      handleStructuredLogs: () => undefined,
+      durableObjects: { STORE: { className: 'LookstreamStore', useSQLite: true } },
+      bindings: environmentOf(services, 'memory'),
+    });
+    const base = await workers.ready;
+    return {
+      post: [(path, body) => postTo(new URL(path, base), body)],
+      [Symbol.asyncDispose]: () => workers.dispose(),
+    };
+  });
+});
