@@ -11,6 +11,8 @@ import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
 import { buildWorker } from './worker-build.ts';
 
+const adminToken = 'the-admin-token-of-the-test';
+
 /** Only what differs between runtimes: that the edge starts, asks, keeps and outlives a response there. */
 describe('the edge on workerd', () => {
   let upstream: Server;
@@ -37,6 +39,7 @@ describe('the edge on workerd', () => {
       bindings: {
         LOOKSTREAM_ORIGINS: 'https://magazine.example',
         LOOKSTREAM_SECRET: 'a secret that is long enough for a test',
+        LOOKSTREAM_ADMIN_TOKEN: adminToken,
         OLAPIC_API_KEY: sandboxOlapicKey,
         OLAPIC_BASE_URL: `${services}/olapic`,
         OLAPIC_WIDGET_INSTANCE: '3c9e0f5a7d1b48e2a6f4b85d20c7e913',
@@ -114,6 +117,52 @@ describe('the edge on workerd', () => {
     assert.match(
       ((await response.json()) as { html: string }).html,
       /mtpc\.se.*\[Annons: Acme\] <\/small>Pallen<\/a>$/,
+    );
+  });
+
+  const operate = (path: string, body?: unknown) =>
+    fetch(new URL(path, base), {
+      headers: { authorization: `Bearer ${adminToken}` },
+      ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+    });
+
+  test('takes a look away from what is kept, and gives it back', async () => {
+    const path = new URL('/v1/looks?product=acme-anvil-50lb', base);
+    const idsNow = async () =>
+      ((await (await fetch(path)).json()) as { looks: { id: string }[] }).looks.map(({ id }) => id);
+    const before = await idsNow();
+    const [look] = before;
+    assert.equal((await operate('/operator/decisions', { action: 'hide', look })).status, 201);
+    assert.deepEqual(await idsNow(), before.slice(1));
+    assert.equal((await operate('/operator/decisions', { action: 'unblock', look })).status, 201);
+    assert.deepEqual(await idsNow(), before);
+  });
+
+  test('delivers a report, and what could not be delivered with the next minute', async () => {
+    const report = (reason: string) =>
+      fetch(new URL('/v1/looks/olapic-3042079992/reports', base), {
+        method: 'POST',
+        headers: { origin: 'https://magazine.example' },
+        body: JSON.stringify({
+          reason,
+          statement: 'x',
+          email: 'ann@person.example',
+          page: 'https://m.example/',
+        }),
+      });
+    assert.equal((await report('harmful')).status, 202);
+    while (world.olapic.reports.length === 0) await new Promise(setImmediate);
+    assert.deepEqual(world.olapic.reports[0]?.reason, 'harmful: x');
+    const worker = await workers.getWorker();
+    assert.equal((await worker.scheduled({ cron: '* * * * *' })).outcome, 'ok');
+  });
+
+  test('tells how it is', async () => {
+    assert.equal((await fetch(new URL('/readyz', base))).status, 200);
+    assert.match(await (await operate('/metrics')).text(), /^lookstream_requests_total\{.*\} \d+$/m);
+    assert.equal(
+      ((await (await fetch(new URL('/v1/openapi.json', base))).json()) as { openapi: string }).openapi,
+      '3.1.1',
     );
   });
 
