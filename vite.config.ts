@@ -9,32 +9,21 @@ import { besideTheScript, minifyStyles } from './scripts/minify-styles.ts';
 /** Words and nothing else: all that such a file imports is `plural.ts` beside it. */
 const pureWords = /\/terms\/(?!en\.)[a-z]{2}\.ts$/;
 
-/** What else decides about the bytes of a file that is built. */
-const makers = [
+/** What decides about the bytes of a built file besides its source: the programs that minify, and how they are told to. */
+const minifiers = [
   'vite.config.ts',
-  'package-lock.json',
   ...globSync('scripts/{drop,join,minify}-*.ts'),
+  ...['rolldown', 'terser'].map((name) => `node_modules/${name}/package.json`),
 ].toSorted();
 
 /**
  * Goes into every chunk's name. What minifies a chunk does so after the builder has hashed it, and the chunks of all
  * releases share one folder: one name must not mean two files.
  */
-const hashOfMinifiers = createHash('sha256')
-  .update(
-    ['scripts/minify-chunks.ts', ...['rolldown', 'terser'].map((name) => `node_modules/${name}/package.json`)]
-      .map((file) => readFileSync(file))
-      .join(),
-  )
-  .digest('base64url');
+const hashOfMinifiers = hashOf(minifiers);
 
 /** One hash, six letters long as all are, for the words of all languages: the first script names every file of them, and equal bytes are cheap. */
-const wordsHash = createHash('sha256')
-  .update(
-    [...globSync('src/components/shared/terms/*.ts'), ...makers].map((file) => readFileSync(file)).join(),
-  )
-  .digest('base64url')
-  .slice(0, 6);
+const wordsHash = hashOf([...globSync('src/components/shared/terms/*.ts'), ...minifiers]).slice(0, 6);
 
 /** What shops load: `lookstream.js` with Lit in it, and lazy chunks that import Lit from it. */
 const bundle: UserConfig = {
@@ -129,3 +118,9 @@ export default defineConfig(({ mode }) => ({
   server: { host: '127.0.0.1', strictPort: true },
   ...(builds[mode] ?? bundle),
 }));
+
+function hashOf(files: readonly string[]): string {
+  return createHash('sha256')
+    .update(files.map((file) => readFileSync(file)).join())
+    .digest('base64url');
+}
