@@ -39,7 +39,7 @@ async function sendAll(
 }
 
 describe('an edge that is killed in the middle of 500 reports', () => {
-  test('delivers every report that it has accepted', async () => {
+  test('delivers every report that it has accepted', { timeout: 60_000 }, async () => {
     await using services = await servicesOverHttp();
     await using edge = edgeOnDisk(services.url);
     const isReport = (request: Request) =>
