@@ -6,6 +6,9 @@ import { runCheck } from './check.ts';
 import { findConfig } from './find-config.ts';
 import { runInit } from './init.ts';
 import { runLinks } from './links.ts';
+import { runDecide, type DecideAction } from './operate/decide.ts';
+import { runDecisions } from './operate/decisions.ts';
+import { runOutbox } from './operate/outbox.ts';
 import { runSandbox } from './sandbox.ts';
 import { runServe } from './serve.ts';
 import { UsageError } from './usage-error.ts';
@@ -27,7 +30,18 @@ const usage = `Usage: lookstream <command>
                     is 0 when Metapic answered, 1 when it did not, 2 when nothing could be asked;
                     --site is one of the configuration's
 
-  serve, check and links take --config FILE (or LOOKSTREAM_CONFIG), else lookstream.json in the
+  Of a running edge, with LOOKSTREAM_ADMIN_TOKEN; the edge is the one at --url, else at
+  LOOKSTREAM_PUBLIC_URL, else on PORT of this machine; --site for one site instead of all:
+
+  block LOOK|AUTHOR    takes a look, or all of an author, away everywhere; their short links go
+  hide LOOK|AUTHOR     takes it off pages; its short links stay
+  unblock LOOK|AUTHOR  takes either back
+  forget EMAIL|AUTHOR  drops reports from an address; blocks an author who wants to be forgotten
+  outbox               what waits to be delivered, such as reports
+  decisions            what was decided, and when
+                       all of them take --json; the exit status is 1 when the edge did not do it
+
+  serve, check, links and those take --config FILE (or LOOKSTREAM_CONFIG), else lookstream.json in the
   current folder, with the variables of the .env beside it or of --env-file FILE
 `;
 
@@ -35,9 +49,10 @@ type Switches = Readonly<Record<string, unknown>>;
 
 interface Command {
   options: Record<string, { type: 'boolean' | 'string' }>;
-  takesFiles?: boolean;
+  /** files, or whatever else is named without a switch */
+  takesWords?: boolean;
   /** @returns the exit status; a server goes on after that, until it is stopped */
-  run: (values: Switches, files: readonly string[]) => Promise<number>;
+  run: (values: Switches, words: readonly string[]) => Promise<number>;
 }
 
 const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
@@ -45,6 +60,15 @@ const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
 const statuses = { done: 0, failed: 1, mistyped: 2 };
 
 const configOptions = { config: { type: 'string' }, 'env-file': { type: 'string' } } as const;
+
+const operateOptions = { ...configOptions, url: { type: 'string' }, json: { type: 'boolean' } } as const;
+
+const decide = (action: DecideAction): Command => ({
+  options: { ...operateOptions, site: { type: 'string' } },
+  takesWords: true,
+  run: ({ site, ...values }, words) =>
+    runDecide({ ...operating(values), action, words, site: textOrNull(site) }),
+});
 
 const commands: Record<string, Command> = {
   init: {
@@ -87,7 +111,7 @@ const commands: Record<string, Command> = {
       ...{ ...configOptions, site: { type: 'string' }, publisher: { type: 'string' } },
       ...{ locale: { type: 'string' }, 'in-place': { type: 'boolean' } },
     },
-    takesFiles: true,
+    takesWords: true,
     run: async ({ site, publisher, locale, 'in-place': isInPlace, ...values }, files) =>
       runLinks({
         ...{ ...configOf(values), fetch, files, isInPlace: isInPlace === true },
@@ -97,7 +121,25 @@ const commands: Record<string, Command> = {
         complain: (text) => console.error(text),
       }),
   },
+  block: decide('block'),
+  hide: decide('hide'),
+  unblock: decide('unblock'),
+  forget: decide('forget'),
+  outbox: {
+    options: operateOptions,
+    run: (values) => runOutbox({ ...operating(values), now: Date.now() }),
+  },
+  decisions: { options: operateOptions, run: (values) => runDecisions(operating(values)) },
 };
+
+/** What every command of an operator needs. */
+function operating({ url, json, ...values }: Switches) {
+  return {
+    ...{ env: configOf(values).env, url: textOrNull(url), fetch, isJson: json === true },
+    print: (text: string) => console.log(text),
+    complain: (text: string) => console.error(text),
+  };
+}
 
 try {
   process.exitCode = await main(process.argv.slice(2));
@@ -117,9 +159,9 @@ async function main([name, ...args]: string[]): Promise<number> {
   return command.run(values, positionals);
 }
 
-function readArguments({ options, takesFiles = false }: Command, args: string[]) {
+function readArguments({ options, takesWords = false }: Command, args: string[]) {
   try {
-    return parseArgs({ args, options, allowPositionals: takesFiles });
+    return parseArgs({ args, options, allowPositionals: takesWords });
   } catch (error) {
     // The second sentence is about what nobody meant.
     const [mistake = ''] = String((error as Error).message).split('. ');

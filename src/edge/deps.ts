@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Compress, SharedAnswers } from './answers/answers.ts';
+import type { Compression, SharedAnswers } from './answers/answers.ts';
 import type { Bundle } from './bundle/bundle.ts';
 import type { Log } from './log.ts';
 import type { Site } from './site.ts';
@@ -23,8 +23,10 @@ export interface Deps {
   /** lets work outlive its response; Node needs nothing for that */
   waitUntil?: (c: Context, work: Promise<unknown>) => void;
   /** absent where the platform compresses answers by itself */
-  compress?: Compress | undefined;
+  compression?: Compression | undefined;
   /** absent where an instance has nobody to share answers with */
   sharedAnswers?: SharedAnswers | undefined;
+  /** milliseconds for one call to a service, its retry included; by default the client's own 10 s */
+  upstreamTimeoutMs?: number | undefined;
   now?: () => number;
 }

@@ -18,6 +18,34 @@ export function createJsonLog(write: (line: string) => void, now: () => number =
   };
 }
 
+/** How long a line may wait for others, in milliseconds: each write of its own costs as much as an answer. */
+const linesWait = 10;
+
+export interface LineWriter {
+  write(line: string): void;
+  /** Writes what waits, at once: to be called before the process ends. */
+  flush(): void;
+}
+
+/** Writes lines together that come at about the same time. @param writeText takes whole lines, each with its end */
+export function createLineWriter(writeText: (text: string) => void): LineWriter {
+  let waiting: string[] = [];
+
+  function flush(): void {
+    if (waiting.length === 0) return;
+    const text = `${waiting.join('\n')}\n`;
+    waiting = [];
+    writeText(text);
+  }
+
+  return {
+    write(line) {
+      if (waiting.push(line) === 1) setTimeout(flush, linesWait);
+    },
+    flush,
+  };
+}
+
 function describe(error: unknown, depth = 0): unknown {
   if (!(error instanceof Error)) return typeof error;
   const cause = error.cause === undefined || depth > 3 ? {} : { cause: describe(error.cause, depth + 1) };

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { createAnswers, type Answers } from './answers/answers.ts';
+import type { AcceptedEncodings } from './answers/prepared-body.ts';
 import type { Deps } from './deps.ts';
 import { createGuard, type Guard } from './guard/who-may-call.ts';
 import { createDeepLinks, type DeepLinks } from './links/deep-links.ts';
-import { createQrCodes, type QrCodes } from './links/qr-codes.ts';
 import { createShortLinks, type ShortLinks } from './links/short-links.ts';
 import { createTwoMFetch } from './links/two-m-fetch.ts';
 import type { Log } from './log.ts';
@@ -18,7 +18,7 @@ import type { Store } from './store/store.ts';
 import { createRemovalHandler, removalTopic } from './takedown/removal.ts';
 import { createTakedown, type Takedown } from './takedown/takedown.ts';
 import { createTombstones, type Tombstones } from './takedown/tombstones.ts';
-import { createTenants, type Tenant, type Tenants } from './tenants.ts';
+import { createTenants, type FetchFor, type Tenant, type Tenants } from './tenants.ts';
 import { createUpstreamCache, type Background } from './upstream-cache.ts';
 import type { Visit } from './visit.ts';
 
@@ -28,10 +28,10 @@ export interface Services {
   tenants: Tenants;
   guard: Guard;
   answers: Answers;
+  acceptedEncodings: AcceptedEncodings | null;
   looks: Looks;
   deepLinks: DeepLinks;
   shortLinks: ShortLinks;
-  qrCodes: QrCodes;
   measurement: Measurement;
   tombstones: Tombstones;
   takedown: Takedown;
@@ -46,16 +46,17 @@ export interface Services {
 /** Puts them together: the one place that knows all of them. */
 export function createServices(deps: Deps): Services {
   const { sites, store, secret, adminToken = null, fetch, visitor, waitUntil, now = Date.now } = deps;
-  const { compress = null, sharedAnswers: shared = null } = deps;
+  const { compression = null, sharedAnswers: shared = null, upstreamTimeoutMs: timeoutMs } = deps;
   const metrics = createMetrics();
   const log = countedLog(deps.log, metrics);
   const parts = { store, now, log };
 
-  const tenants = createTenants(sites, (service, site, owner) => {
+  const fetchFor: FetchFor = (service, site, owner) => {
     const measured = measuredFetch(fetch, service, metrics, now);
     if (service !== 'two-m') return measured;
     return createTwoMFetch({ fetch: measured, limiter: store, site, owner, now, log });
-  });
+  };
+  const tenants = createTenants(sites, fetchFor, timeoutMs);
   const guard = createGuard({ limiter: store, visitor, secret, adminToken, now });
   const tombstones = createTombstones(store, now, log);
   const takedown = createTakedown(store, tombstones);
@@ -63,17 +64,17 @@ export function createServices(deps: Deps): Services {
     ...{ outbox: store, now, log },
     handlers: {
       [reportTopic]: createReportHandler(tenants, takedown, now),
-      [removalTopic]: createRemovalHandler(store, tenants, sites),
+      [removalTopic]: createRemovalHandler({ store, tenants, sites, tombstones, now }),
     },
   });
 
   return {
     ...{ sites, store, tenants, guard, tombstones, takedown, postman, metrics, log, now },
-    answers: createAnswers({ now, compress, shared }),
+    acceptedEncodings: compression?.accepted ?? null,
+    answers: createAnswers({ now, compress: compression?.compress ?? null, shared }),
     looks: createLooks({ cache: createUpstreamCache(store, now), guard, tombstones, secret, now, log }),
     deepLinks: createDeepLinks(parts),
     shortLinks: createShortLinks(parts, tombstones),
-    qrCodes: createQrCodes(parts),
     measurement: createMeasurement({ now, log }),
     visit: (c, tenant) => ({ tenant, background: background(c, log, waitUntil) }),
   };

@@ -1,5 +1,5 @@
 import type { UpstreamService } from '../upstreams/errors.ts';
-import type { Fetch } from '../upstreams/http.ts';
+import type { ClientOptions, Fetch } from '../upstreams/http.ts';
 import { createMetapic, type Metapic } from '../upstreams/metapic/client.ts';
 import { createOlapicAnalytics, type OlapicAnalytics } from '../upstreams/olapic/analytics.ts';
 import { createOlapic, type Olapic } from '../upstreams/olapic/client.ts';
@@ -48,8 +48,11 @@ export interface Tenants {
 /** How a service is asked for a site. @param owner of the credential that is used */
 export type FetchFor = (service: UpstreamService, site: string, owner: string) => Fetch;
 
-/** Opens each site once, on its first request: Workers allow no cryptography before that. */
-export function createTenants(sites: readonly Site[], fetchFor: FetchFor): Tenants {
+/**
+ * Opens each site once, on its first request: Workers allow no cryptography before that.
+ * @param timeoutMs see `ClientOptions`
+ */
+export function createTenants(sites: readonly Site[], fetchFor: FetchFor, timeoutMs?: number): Tenants {
   const byId = new Map(sites.map((site) => [site.id, site]));
   const opened = new Map<string, Promise<Tenant>>();
 
@@ -59,7 +62,7 @@ export function createTenants(sites: readonly Site[], fetchFor: FetchFor): Tenan
       if (!site)
         throw problem('unknown-site', 'Use the name of a configured site in "site", or leave it out.');
       let tenant = opened.get(site.id);
-      if (!tenant) opened.set(site.id, (tenant = open(site, fetchFor)));
+      if (!tenant) opened.set(site.id, (tenant = open(site, fetchFor, timeoutMs)));
       return tenant;
     },
   };
@@ -90,38 +93,44 @@ export function payeeOf({ site, metapic }: Tenant, name: string | null): Payee |
   return { client: metapic.client, userId, owner: `${metapic.owner}:${userId}` };
 }
 
-async function open(site: Site, fetchFor: FetchFor): Promise<Tenant> {
-  const { olapic, metapic, twoM } = site;
+type Connect = (
+  service: UpstreamService,
+  credential: string,
+) => Promise<{ owner: string; options: Pick<ClientOptions, 'fetch' | 'timeoutMs'> }>;
+
+async function open(site: Site, fetchFor: FetchFor, timeoutMs?: number): Promise<Tenant> {
+  const { id, olapic, metapic, twoM } = site;
+  const connect: Connect = async (service, credential) => {
+    const owner = await fingerprint(credential);
+    return { owner, options: { fetch: fetchFor(service, id, owner), timeoutMs } };
+  };
   return {
     site,
-    olapic: olapic && (await openOlapic(site.id, olapic, fetchFor)),
-    analytics: olapic && (await openAnalytics(site.id, olapic, fetchFor)),
-    metapic: metapic && (await openMetapic(site.id, metapic, fetchFor)),
-    twoM: twoM && (await openTwoM(site.id, twoM, fetchFor)),
+    olapic: olapic && (await openOlapic(olapic, connect)),
+    analytics: olapic && (await openAnalytics(olapic, connect)),
+    metapic: metapic && (await openMetapic(metapic, connect)),
+    twoM: twoM && (await openTwoM(twoM, connect)),
   };
 }
 
-async function openOlapic(site: string, { credential, ...access }: OlapicAccess, fetchFor: FetchFor) {
-  const owner = await fingerprint(credential);
-  const fetch = fetchFor('olapic', site, owner);
+async function openOlapic({ credential, ...access }: OlapicAccess, connect: Connect) {
+  const { owner, options } = await connect('olapic', credential);
   const { baseUrl, writeBaseUrl } = access;
-  return { client: createOlapic({ fetch, baseUrl, writeBaseUrl, apiKey: credential }), owner };
+  return { client: createOlapic({ ...options, baseUrl, writeBaseUrl, apiKey: credential }), owner };
 }
 
-async function openAnalytics(site: string, { credential, analytics }: OlapicAccess, fetchFor: FetchFor) {
+async function openAnalytics({ credential, analytics }: OlapicAccess, connect: Connect) {
   if (!analytics) return null;
-  const fetch = fetchFor('olapic', site, await fingerprint(credential));
-  return createOlapicAnalytics({ fetch, apiKey: credential, ...analytics });
+  const { options } = await connect('olapic', credential);
+  return createOlapicAnalytics({ ...options, apiKey: credential, ...analytics });
 }
 
-async function openMetapic(site: string, { credential, baseUrl }: MetapicAccess, fetchFor: FetchFor) {
-  const owner = await fingerprint(credential);
-  const fetch = fetchFor('metapic', site, owner);
-  return { client: createMetapic({ fetch, baseUrl, token: credential }), owner };
+async function openMetapic({ credential, baseUrl }: MetapicAccess, connect: Connect) {
+  const { owner, options } = await connect('metapic', credential);
+  return { client: createMetapic({ ...options, baseUrl, token: credential }), owner };
 }
 
-async function openTwoM(site: string, { credential, baseUrl }: TwoMAccess, fetchFor: FetchFor) {
-  const owner = await fingerprint(credential);
-  const fetch = fetchFor('two-m', site, owner);
-  return { client: createTwoM({ fetch, baseUrl, apiKey: credential }), owner };
+async function openTwoM({ credential, baseUrl }: TwoMAccess, connect: Connect) {
+  const { owner, options } = await connect('two-m', credential);
+  return { client: createTwoM({ ...options, baseUrl, apiKey: credential }), owner };
 }

@@ -1,6 +1,7 @@
 import QuickLRU from 'quick-lru';
 import { UpstreamError } from '../upstreams/errors.ts';
 import type { Store } from './store/store.ts';
+import { within } from './within.ts';
 
 const minute = 60_000;
 
@@ -10,6 +11,8 @@ const freshByDefault = 5 * minute;
 const staleWhileRefreshing = 24 * 60 * minute;
 /** When the service is down, an answer as old as this is better than none. */
 const staleWhenDown = 7 * 24 * 60 * minute;
+/** Who could have something old waits for something new no longer than this; in milliseconds. */
+const patience = 2_000;
 
 /** A service that failed is left alone for this long, unless it says for how long; in milliseconds. */
 const failureLives = 10_000;
@@ -38,7 +41,8 @@ export interface UpstreamCache {
   /**
    * @param key see `storeKey`
    * @param load asks the upstream; all who want the same key at the same time share one call
-   * @param usableFor milliseconds after which an answer is given only if no new one can be had; a day by default
+   * @param usableFor milliseconds after which an answer is given only if no new one can be had in two seconds; a day by
+   *   default
    * @returns fresh or acceptably stale; the value must survive JSON
    * @throws what `load` throws, when nothing stale is left to give: the same error for some seconds, without asking
    */
@@ -99,7 +103,7 @@ export function createUpstreamCache(store: Store, now: () => number): UpstreamCa
       const refreshed = refresh(key, load);
       // Whoever is given something stale does not see that the service fails; the operator does.
       background(refreshed);
-      return isUsable ? kept : refreshed.catch(() => kept);
+      return isUsable ? kept : within(refreshed, patience, kept).catch(() => kept);
     },
   };
 }

@@ -31,6 +31,7 @@ export interface ExchangeOptions {
   reasonOf?: (json: unknown) => string | null;
   /** sees the headers of every answer, good and bad */
   onHeaders?: (headers: Headers) => void;
+  /** of a body, after decompression; the default is 16 MB */
   mostBytes?: number | undefined;
 }
 
@@ -63,7 +64,8 @@ export interface Exchange extends JsonRequest {
   base: string;
 }
 
-const defaultMostBytes = 20_000_000;
+/** Fifty times a page of looks with everything about them. */
+const defaultMostBytes = 16_000_000;
 /** What is longer is no sentence about what went wrong. */
 const mostBytesOfRefusal = 64_000;
 

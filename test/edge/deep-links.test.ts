@@ -234,7 +234,7 @@ describe('who may POST', () => {
   test('says what to change to whom it refuses', async () => {
     const { post } = edgeUnderTest();
     const { json } = await post('/v1/deep-links', body, { origin: 'https://new.example' });
-    assert.match(json.detail, /"https:\/\/new\.example" is not on the site's list.*LOOKSTREAM_ORIGINS/);
+    assert.match(json.detail, /"https:\/\/new\.example" is not on the site's list.*the site's origins/);
   });
 
   test('slows down a visitor who asks too often, and lets them back later', async () => {

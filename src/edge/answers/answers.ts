@@ -1,5 +1,5 @@
 import QuickLRU from 'quick-lru';
-import type { Encoding, PreparedBody } from './prepared-body.ts';
+import type { AcceptedEncodings, Encoding, PreparedBody } from './prepared-body.ts';
 
 /** An answer, ready to be sent. */
 export interface Answer extends PreparedBody {
@@ -35,8 +35,14 @@ export interface SharedAnswers {
   set(key: string, answer: Answer, livesFor: number): Promise<void>;
 }
 
-/** Makes the compressed forms of a body; where the platform compresses by itself, none. */
+/** Makes the compressed forms of a body. */
 export type Compress = (body: Uint8Array) => Promise<Partial<Record<Encoding, Uint8Array<ArrayBuffer>>>>;
+
+/** What compresses answers, where the platform does not do that by itself. */
+export interface Compression {
+  compress: Compress;
+  accepted: AcceptedEncodings;
+}
 
 export interface AnswerParts {
   now: () => number;
@@ -61,6 +67,8 @@ export function createAnswers({ now, compress, shared }: AnswerParts): Answers {
   const making = new Map<string, Promise<{ answer: Answer; state: AnswerState }>>();
 
   function keep(key: string, generation: number, answer: Answer, livesFor: number): void {
+    // One that took long must not take the place of what was made after a decision.
+    if ((cache.get(key)?.generation ?? 0) > generation) return;
     cache.set(key, { answer, generation, until: now() + livesFor });
   }
 
@@ -104,7 +112,12 @@ const momentsOfShared = 5_000;
 
 async function prepare(json: unknown, compress: Compress | null): Promise<PreparedBody> {
   const body = encoder.encode(JSON.stringify(json));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body)).subarray(0, 16);
-  const etag = `"${btoa(String.fromCharCode(...digest)).replace(/=+$/, '')}"`;
-  return { body, type: 'application/json', etag, compressed: (await compress?.(body)) ?? {} };
+  // Neither is the main thread's work, and neither needs the other.
+  const [digest, compressed = {}] = await Promise.all([
+    crypto.subtle.digest('SHA-256', body),
+    compress?.(body),
+  ]);
+  const tag = String.fromCharCode(...new Uint8Array(digest, 0, 16));
+  const etag = `"${btoa(tag).replace(/=+$/, '')}"`;
+  return { body, type: 'application/json', etag, compressed };
 }

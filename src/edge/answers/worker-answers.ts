@@ -1,4 +1,4 @@
-import type { SharedAnswers } from './answers.ts';
+import type { Answer, SharedAnswers } from './answers.ts';
 
 /** The little of Cloudflare's Cache API that is used. */
 export interface WorkerCache {
@@ -16,14 +16,12 @@ const keptHeader = 'X-Cache-Control';
  */
 export function createWorkerAnswers(cache: WorkerCache): SharedAnswers {
   return {
-    async get(key) {
-      const response = await cache.match(addressOf(key)).catch(() => undefined);
-      const etag = response?.headers.get('ETag');
-      const cacheControl = response?.headers.get(keptHeader);
-      if (!response || !etag || !cacheControl) return null;
-      const body = new Uint8Array(await response.arrayBuffer());
-      return { body, type: 'application/json', etag, cacheControl, compressed: {} };
-    },
+    get: (key) =>
+      cache
+        .match(addressOf(key))
+        .then(readKept)
+        .catch(() => null),
+
     async set(key, { body, type, etag, cacheControl }, livesFor) {
       const headers = {
         'Content-Type': type,
@@ -35,4 +33,12 @@ export function createWorkerAnswers(cache: WorkerCache): SharedAnswers {
       await cache.put(addressOf(key), new Response(body, { headers })).catch(() => undefined);
     },
   };
+}
+
+async function readKept(response: Response | undefined): Promise<Answer | null> {
+  const etag = response?.headers.get('ETag');
+  const cacheControl = response?.headers.get(keptHeader);
+  if (!response || !etag || !cacheControl) return null;
+  const body = new Uint8Array(await response.arrayBuffer());
+  return { body, type: 'application/json', etag, cacheControl, compressed: {} };
 }

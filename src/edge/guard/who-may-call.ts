@@ -84,7 +84,7 @@ export function createGuard({ limiter, visitor, secret, adminToken, now }: Guard
         throw problem(
           'not-allowed',
           `${origin ? `"${origin}" is not on the site's list of origins` : 'No origin was sent'}: ` +
-            "add it to LOOKSTREAM_ORIGINS, or send the site's server key as a bearer token.",
+            "add it to the site's origins, or send the site's server key as a bearer token.",
         );
       }
       await spendOf(c, site.id, errand);
@@ -104,8 +104,8 @@ export function createGuard({ limiter, visitor, secret, adminToken, now }: Guard
 }
 
 async function holds(c: Context, token: string): Promise<boolean> {
-  const [scheme, given] = (c.req.header('authorization') ?? '').split(' ');
-  return scheme?.toLowerCase() === 'bearer' && !!given && timingSafeEqual(token, given);
+  const [, given] = /^bearer +(.+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
+  return given !== undefined && timingSafeEqual(token, given);
 }
 
 function tooMany(retryAfterMs: number) {

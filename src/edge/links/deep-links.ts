@@ -4,6 +4,7 @@ import type { CacheEntry, Store } from '../store/store.ts';
 import type { Payee } from '../tenants.ts';
 import type { Visit } from '../visit.ts';
 import { within } from '../within.ts';
+import { retryAfterOf } from './call-failure.ts';
 import type { LinkParts } from './link-parts.ts';
 import { exactUrl, mayBeAffiliate } from './link-policy.ts';
 
@@ -38,8 +39,9 @@ const keptFor = {
   none: 24 * 60 * minute,
   /** Metapic answered the batch and left this one out */
   unanswered: 10 * minute,
-  /** Metapic failed: nobody waits for it again before this has passed */
+  /** Metapic failed: nobody waits for it again before this has passed, or what it asks for */
   failure: 15_000,
+  longestFailure: 60 * minute,
 };
 
 const plain: LinkAnswer = { deepLink: null, store: null, isPending: false };
@@ -66,7 +68,7 @@ export function createDeepLinks({ store, now, log }: LinkParts): DeepLinks {
       const failed = {
         key: failureKey(site, payee.owner),
         value: 'failed',
-        expiresAt: now() + keptFor.failure,
+        expiresAt: now() + pauseAfter(error),
       };
       await store.set([failed]);
     }
@@ -114,6 +116,11 @@ export function createDeepLinks({ store, now, log }: LinkParts): DeepLinks {
       return answers;
     },
   };
+}
+
+/** A service that says when to come back is not asked before. */
+function pauseAfter(error: unknown): number {
+  return Math.min(Math.max(retryAfterOf(error) ?? 0, keptFor.failure), keptFor.longestFailure);
 }
 
 async function read(store: Store, keys: string[]): Promise<Map<string, string | null>> {

@@ -1,3 +1,5 @@
+import QuickLRU from 'quick-lru';
+import { UpstreamError } from '../../upstreams/errors.ts';
 import type { Store } from '../store/store.ts';
 import type { Background } from '../upstream-cache.ts';
 import { within } from '../within.ts';
@@ -40,10 +42,17 @@ const soon = 2 * second;
 const afterFailure = 60 * second;
 /** A call without an answer may still be under way at the service. */
 const callsLive = 30 * second;
+/** What failed a moment ago would fail again. */
+const failureLives = 10 * second;
+const mostFailures = 1_000;
+/** Nobody who shares something waits for longer than this. */
+const longestWait = 3 * second;
 
 /** @param event the name of the log line when making fails */
 export function createMakeOnce({ store, now, log }: LinkParts, event: string): MakeOnce {
   const underway = new Map<string, Promise<Outcome>>();
+  /** until when they are left alone: everybody who comes along would ask a failing service in turn */
+  const failures = new QuickLRU<string, number>({ maxSize: mostFailures });
 
   async function makeNow({ key, site, make, find }: Making, isResumed: boolean): Promise<Outcome> {
     let isUnknown = isResumed && find !== undefined;
@@ -54,7 +63,12 @@ export function createMakeOnce({ store, now, log }: LinkParts, event: string): M
       await store.settle(key, outcome.value);
       return outcome;
     } catch (error) {
-      if (!isLimited(error)) log({ level: 'warn', event, site, error });
+      // Who was asked too often is not asked at all until there is a turn.
+      if (!isLimited(error)) {
+        log({ level: 'warn', event, site, error });
+        if (error instanceof UpstreamError)
+          failures.set(key, now() + (mayStillHappen(error) ? callsLive : failureLives));
+      }
       if (mayHaveHappened(error)) await store.leaveOpen(key, mayStillHappen(error) ? callsLive : 0);
       else if (isUnknown) await store.leaveOpen(key, 0);
       else await store.settle(key, null);
@@ -89,10 +103,31 @@ export function createMakeOnce({ store, now, log }: LinkParts, event: string): M
   return (making) => {
     const current = underway.get(making.key);
     if (current) return current;
+    const wait = (failures.get(making.key) ?? 0) - now();
+    if (wait > 0) return Promise.resolve(later(wait));
     const work = obtain(making).finally(() => underway.delete(making.key));
     underway.set(making.key, work);
     return work;
   };
+}
+
+/**
+ * Waits for what is made, but three seconds at most: it goes on being made, and is there for who asks next.
+ * @param otherwise what to answer then, with the seconds after which to ask again
+ */
+export async function patiently<Value>(
+  work: Promise<Value>,
+  background: Background,
+  otherwise: (retryAfter: number) => Value,
+): Promise<Value> {
+  const made = await within(
+    work.then((value) => ({ value })),
+    longestWait,
+    null,
+  );
+  if (made) return made.value;
+  background(work);
+  return otherwise(soon / second);
 }
 
 /** @param ms milliseconds */

@@ -4,7 +4,7 @@ import { fingerprint, storeKey } from '../keys.ts';
 import type { Tenant } from '../tenants.ts';
 import type { Visit } from '../visit.ts';
 import type { LinkParts } from './link-parts.ts';
-import { createMakeOnce, later, type Outcome } from './made-once.ts';
+import { createMakeOnce, later, patiently, type Outcome } from './made-once.ts';
 import { plainShortLinks } from './short-link-settings.ts';
 import { withParameters, withUtm } from './target-query.ts';
 import { createNewLinkQuota } from './new-link-quota.ts';
@@ -71,12 +71,16 @@ export function createQrCodes(parts: LinkParts): QrCodes {
     async draw({ tenant, background }, wanted) {
       const { site, twoM } = tenant;
       // Without `find`: 2m.is has one picture for the same data, so making it again finds it.
-      const outcome = await makeOnce({
+      const work = makeOnce({
         key: storeKey('qr-code', site.id, twoM?.owner ?? '', wanted.target, lookOf(wanted)),
         site: site.id,
         make: () => make(tenant, wanted),
         background,
       });
+      const outcome = await patiently<Outcome>(work, background, (retryAfter) => ({
+        value: null,
+        retryAfter,
+      }));
       return outcome.value === null
         ? { imageUrl: null, retryAfter: outcome.retryAfter }
         : { imageUrl: outcome.value };

@@ -8,7 +8,7 @@ import { removalTopic, writeRemoval } from '../takedown/removal.ts';
 import type { Tombstones } from '../takedown/tombstones.ts';
 import { createLinkWatch } from './link-watch.ts';
 import type { LinkParts } from './link-parts.ts';
-import { createMakeOnce, later, type Outcome } from './made-once.ts';
+import { createMakeOnce, later, patiently, type Outcome } from './made-once.ts';
 import { createNewLinkQuota } from './new-link-quota.ts';
 import { triesFor, type WantedLink } from './new-short-link.ts';
 import { shortLinkKey, shortLinkKeysOf } from './short-link-key.ts';
@@ -83,34 +83,42 @@ export function createShortLinks(parts: LinkParts, tombstones: Tombstones): Shor
   /** Whoever took the look away while its link was made has not seen that link: it is removed like the others. */
   async function isTakenDown(site: string, marks: readonly Mark[]): Promise<boolean> {
     if (marks.length === 0) return false;
-    const gone = await tombstones.refresh();
-    const [mark] = marks.filter((one) => gone.has(site, [one]));
+    const mark = (await tombstones.refresh()).blockedOf(site, marks);
     if (mark === undefined) return false;
     await store.append(removalTopic, writeRemoval({ mark, site }));
     return true;
   }
 
+  async function obtain({ tenant, background }: Visit, wanted: WantedLink): Promise<ShortLink> {
+    const { site, twoM } = tenant;
+    if (!twoM) return { shortUrl: null, retryAfter: day / 1_000 };
+    const key = shortLinkKey(site.id, twoM.owner, wanted);
+    let isNew = false;
+    const outcome = await makeOnce({
+      ...{ key, site: site.id, background },
+      make: () => {
+        isNew = true;
+        return make(tenant, twoM, wanted, key);
+      },
+      find: () => {
+        isNew = true;
+        return find(tenant, twoM, wanted, key);
+      },
+      stillServes: (text) => watch.stillServes(readKeptLink(text, wanted.target), key, site.id, twoM),
+    });
+    if (isNew && (await isTakenDown(site.id, wanted.marks)))
+      return { shortUrl: null, retryAfter: day / 1_000 };
+    return outcome.value === null
+      ? { shortUrl: null, retryAfter: outcome.retryAfter }
+      : { shortUrl: readKeptLink(outcome.value, wanted.target).shortUrl };
+  }
+
   return {
-    async shorten({ tenant, background }, wanted) {
-      const { site, twoM } = tenant;
-      if (!twoM) return { shortUrl: null, retryAfter: day / 1_000 };
-      const key = shortLinkKey(site.id, twoM.owner, wanted);
-      let isNew = false;
-      const outcome = await makeOnce({
-        ...{ key, site: site.id, background },
-        make: () => {
-          isNew = true;
-          return make(tenant, twoM, wanted, key);
-        },
-        find: () => find(tenant, twoM, wanted, key),
-        stillServes: (text) => watch.stillServes(readKeptLink(text, wanted.target), key, site.id, twoM),
-      });
-      if (isNew && (await isTakenDown(site.id, wanted.marks)))
-        return { shortUrl: null, retryAfter: day / 1_000 };
-      return outcome.value === null
-        ? { shortUrl: null, retryAfter: outcome.retryAfter }
-        : { shortUrl: readKeptLink(outcome.value, wanted.target).shortUrl };
-    },
+    shorten: (visit, wanted) =>
+      patiently<ShortLink>(obtain(visit, wanted), visit.background, (retryAfter) => ({
+        shortUrl: null,
+        retryAfter,
+      })),
   };
 }
 

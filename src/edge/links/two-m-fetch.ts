@@ -33,7 +33,7 @@ export function createTwoMFetch({ fetch, limiter, site, owner, now, log }: TwoMF
   async function note(headers: Headers, taken: Allowance): Promise<void> {
     const { limit, remaining, resetsAt } = rateOf(headers);
     if (limit === null || remaining === null) return;
-    const used = limit - remaining + Math.max(0, perMinute - limit);
+    const used = Math.min(perMinute, limit - remaining + Math.max(0, perMinute - limit));
     // Usually all calls are ours, and nothing has to be written.
     if (used <= perMinute - taken.remaining) return;
     const left = resetsAt === null ? window : resetsAt * second - now();

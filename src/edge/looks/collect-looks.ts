@@ -43,12 +43,14 @@ export async function collectLooks(
       const reason = page.missing === 'inactive' ? 'inactive' : 'unknown';
       return { looks: [...looks.values()], products, place: null, reason };
     }
-    const slice = page.looks.slice(place.offset, place.offset + limit - looks.size);
-    const shownSlice = await shown(slice);
-    for (const look of shownSlice) looks.set(look.id, look);
+    const rest = page.looks.slice(place.offset);
+    const shownRest = await shown(rest);
+    const slice = shownRest.slice(0, limit - looks.size);
+    for (const look of slice) looks.set(look.id, look);
     // Spread rather than assigned: a product's key may be any text, `__proto__` too.
-    products = { ...products, ...productsOf(shownSlice, page, now - fetchedAt) };
-    place = placeAfter(place, slice.length, page, fetchedAt);
+    products = { ...products, ...productsOf(slice, page, now - fetchedAt) };
+    const following = shownRest[slice.length];
+    place = placeAfter(place, following ? rest.indexOf(following) : rest.length, page, fetchedAt);
   }
   return { looks: [...looks.values()], products, place, reason: 'empty' };
 }

@@ -4,6 +4,7 @@ import type { LooksPage } from '../../model/looks-page.ts';
 import type { Draft } from '../answers/answers.ts';
 import { sendPrepared } from '../answers/prepared-body.ts';
 import type { Services } from '../services.ts';
+import { defaultPublisher } from '../site.ts';
 import { payeeOf, type Tenant } from '../tenants.ts';
 import type { Visit } from '../visit.ts';
 import { joinProducts } from './join-products.ts';
@@ -37,7 +38,7 @@ const mostSpellings = 5_000;
 
 /** Pages of looks, joined with their links, as the bytes that are sent. */
 export function createLooksAnswers(services: Services): LooksAnswers {
-  const { answers, tombstones, metrics, tenants, visit, now } = services;
+  const { answers, acceptedEncodings, tombstones, metrics, tenants, visit, now } = services;
   /** what asks for the same has the same key, however it is spelled */
   const keys = new QuickLRU<string, string>({ maxSize: mostSpellings });
 
@@ -46,12 +47,17 @@ export function createLooksAnswers(services: Services): LooksAnswers {
     answer: Parameters<typeof sendPrepared>[0] & { cacheControl: string },
     timing: string,
   ) {
-    return sendPrepared(answer, c.req.raw.headers, {
-      'Cache-Control': answer.cacheControl,
-      'Access-Control-Allow-Origin': '*',
-      'Timing-Allow-Origin': '*',
-      'Server-Timing': timing,
-    });
+    return sendPrepared(
+      answer,
+      c.req.raw.headers,
+      {
+        'Cache-Control': answer.cacheControl,
+        'Access-Control-Allow-Origin': '*',
+        'Timing-Allow-Origin': '*',
+        'Server-Timing': timing,
+      },
+      acceptedEncodings,
+    );
   }
 
   async function draft(c: Context, tenant: Tenant, { publisher, read }: LooksQuestion) {
@@ -81,7 +87,7 @@ export function createLooksAnswers(services: Services): LooksAnswers {
 
       const asked = question();
       const tenant = await tenants.of(asked.site);
-      const key = JSON.stringify([tenant.site.id, asked.publisher, ...asked.key]);
+      const key = JSON.stringify([tenant.site.id, asked.publisher ?? defaultPublisher, ...asked.key]);
       let timing = '';
       const { answer, state } = await answers.read(key, generation, async () => {
         const drafted = await draft(c, tenant, asked);

@@ -57,13 +57,13 @@ export function createUpstreamPages(askOlapic: AskOlapic, now: () => number): Up
     async at(visit, query, { position, ordinal, toldAt }) {
       const read = readerOf(visit, query);
       if (!position) return read(null);
-      if (now() - toldAt > positionsLive) return walk(read, ordinal);
-      try {
-        return await read(position);
-      } catch (error) {
-        if (error instanceof PositionExpired) return walk(read, ordinal);
-        throw error;
-      }
+      const isAlive = now() - toldAt <= positionsLive;
+      const page = isAlive ? await read(position).catch(nullWhereExpired) : null;
+      if (page) return page;
+      // What is kept while Olapic is away may lead on to positions that have died.
+      const found = await walk(read, ordinal).catch(nullWhereExpired);
+      if (!found) throw gone();
+      return found;
     },
   };
 
@@ -77,6 +77,11 @@ export function createUpstreamPages(askOlapic: AskOlapic, now: () => number): Up
     }
     return page;
   }
+}
+
+function nullWhereExpired(error: unknown): null {
+  if (error instanceof PositionExpired) return null;
+  throw error;
 }
 
 function firstPage({ media }: Olapic, { product, sort, rightsOnly, inStock }: ListQuery) {

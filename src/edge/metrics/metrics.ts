@@ -48,7 +48,8 @@ export function createMetrics(): Metrics {
   function seriesOf(name: string, labels: Labels): Series {
     const named = series.get(name) ?? new Map<string, Series>();
     series.set(name, named);
-    const whole = JSON.stringify(labels);
+    // One name has always the same labels, in the same order.
+    const whole = Object.values(labels).join('\n');
     const isNew = !named.has(whole);
     const key = isNew && named.size >= mostSeries ? 'other' : whole;
     let found = named.get(key);

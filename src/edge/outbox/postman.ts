@@ -10,7 +10,7 @@ import type { Outbox, OutboxItem } from '../store/store.ts';
 export type Handler = (body: unknown) => Promise<void>;
 
 export interface Postman {
-  /** Delivers what is due, oldest first, for 20 seconds at most. Never throws for an upstream's sake. */
+  /** Delivers what is due, oldest of each topic first, for 20 seconds at most. Never throws for an upstream's sake. */
   deliver(): Promise<void>;
 }
 
@@ -35,12 +35,14 @@ const longestPause = 6 * hour;
 
 /** Delivers letters, each until it is taken. Several instances may do so at the same time: a lease is one's own. */
 export function createPostman({ outbox, handlers, now, log }: PostmanParts): Postman {
-  let round: Promise<void> | null = null;
+  /** by topic: a service that is slow must not hold up what another one has to be told */
+  const rounds = new Map<string, Promise<void>>();
 
   async function handle(item: OutboxItem, handler: Handler): Promise<void> {
     const { id, topic, attempts } = item;
     const line = { topic, letter: id, attempts };
-    if (now() - item.appendedAt > lettersLive) {
+    const endsAt = item.appendedAt + lettersLive;
+    if (now() >= endsAt) {
       log({ level: 'error', event: 'letter-expired', ...line });
       return outbox.ack(id);
     }
@@ -50,32 +52,48 @@ export function createPostman({ outbox, handlers, now, log }: PostmanParts): Pos
       log({ level: 'info', event: 'letter-delivered', ...line });
     } catch (error) {
       if (isFinal(error)) {
-        log({ level: 'error', event: 'letter-refused', ...line, error });
+        log({ level: 'error', event: 'letter-refused', ...line, ...failureOf(error) });
         return outbox.ack(id);
       }
-      const pause = retryAfterOf(error) ?? Math.min(minute * 2 ** (attempts - 1), longestPause);
-      log({ level: 'warn', event: 'letter-deferred', ...line, pause, error });
+      const pause = Math.min(pauseAfter(error, attempts), endsAt - now());
+      log({ level: 'warn', event: 'letter-deferred', ...line, pause, ...failureOf(error) });
       await outbox.defer(id, pause);
     }
   }
 
-  async function deliverRound(): Promise<void> {
+  async function deliverTopic(topic: string, handler: Handler): Promise<void> {
     const end = now() + longestRound;
-    for (const [topic, handler] of Object.entries(handlers)) {
-      while (now() < end) {
-        const item = await outbox.lease(topic, lease);
-        if (!item) break;
-        await handle(item, handler);
-      }
+    while (now() < end) {
+      const item = await outbox.lease(topic, lease);
+      if (!item) break;
+      await handle(item, handler);
     }
   }
 
+  function roundOf(topic: string, handler: Handler): Promise<void> {
+    const round = rounds.get(topic) ?? deliverTopic(topic, handler).finally(() => rounds.delete(topic));
+    rounds.set(topic, round);
+    return round;
+  }
+
   return {
-    deliver() {
-      round ??= deliverRound().finally(() => (round = null));
-      return round;
+    async deliver() {
+      const all = Object.entries(handlers).map(([topic, handler]) => roundOf(topic, handler));
+      const failed = (await Promise.allSettled(all)).find((round) => round.status === 'rejected');
+      if (failed) throw failed.reason;
     },
   };
+}
+
+/** As the service says, else longer each time; in milliseconds. */
+function pauseAfter(error: unknown, attempts: number): number {
+  const told = retryAfterOf(error);
+  return told === null ? Math.min(minute * 2 ** (attempts - 1), longestPause) : Math.max(told, second);
+}
+
+/** For the log. A service may repeat in its message what it was sent, and a letter is about a person. */
+function failureOf(error: unknown) {
+  return error instanceof UpstreamError ? { failure: error.kind, status: error.status } : { error };
 }
 
 /** The service understood, and will not have it: asking again changes nothing. */

@@ -1,5 +1,7 @@
 /** Reports of looks: accepted once stored, delivered to Olapic for as long as that takes. */
 import * as v from 'valibot';
+import { UpstreamError } from '../../upstreams/errors.ts';
+import type { Olapic } from '../../upstreams/olapic/client.ts';
 import { reportReasons, type ReportRequest } from '../../model/report.ts';
 import { olapicIdOf } from '../looks/look-id.ts';
 import type { Site } from '../site.ts';
@@ -53,22 +55,35 @@ export function senderOf(body: string): string | null {
 /** Longer than the service's caches and ours go on giving what it has put back into moderation. */
 const cachesLive = 25 * 60 * 60_000;
 
-/** A report puts a look back into moderation for everybody; it is hidden here until no cache can have it any more. */
+/**
+ * A report puts a look back into moderation for everybody; it is hidden here until no cache can have it any more. So is
+ * one that the service does not have: it may wait there already, as somebody else has reported it.
+ */
 export function createReportHandler(tenants: Tenants, takedown: Takedown, now: () => number): Handler {
-  return async (body) => {
-    const { site: id, look, reason, statement, email } = v.parse(Letter, body);
-    const tenant = await tenants.of(id);
+  async function tell(client: Olapic, site: Site, { look, reason, statement, email }: ReportLetter) {
     const mediaId = olapicIdOf(look);
-    if (mediaId !== null) {
-      const words = statement === '' ? reason : `${reason}: ${statement}`;
-      await olapicOf(tenant).client.media.report(mediaId, {
-        reason: words,
-        email: email ?? noReplyOf(tenant.site),
-      });
-    }
+    if (mediaId === null) return;
+    const words = statement === '' ? reason : `${reason}: ${statement}`;
+    await client.media.report(mediaId, { reason: words, email: email ?? noReplyOf(site) });
+  }
+
+  return async (body) => {
+    const letter = v.safeParse(Letter, body);
+    // The parser's own message repeats what it was given.
+    if (!letter.success) throw new Error('This report was written by another version: it cannot be read.');
+    const { site: id, look } = letter.output;
+    const tenant = await tenants.of(id);
+    const refusal = await tell(olapicOf(tenant).client, tenant.site, letter.output).catch(refusalOfUnknown);
     const until = now() + cachesLive;
     await takedown.decide({ action: 'hide', mark: markOfLook(look), site: id, until, by: 'report' });
+    if (refusal) throw refusal;
   };
+}
+
+/** @throws anything but the service's word that there is no such look */
+function refusalOfUnknown(error: unknown): UpstreamError {
+  if (error instanceof UpstreamError && (error.status === 404 || error.status === 410)) return error;
+  throw error;
 }
 
 /** The service asks for an address even where the law lets a person stay anonymous. */

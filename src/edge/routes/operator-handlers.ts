@@ -35,9 +35,12 @@ const Decide = v.pipe(
     author: v.optional(Name),
     site: v.optional(Name),
   }),
-  v.check(
-    ({ look, author }) => (look === undefined) !== (author === undefined),
-    'Name a "look" or an "author".',
+  v.forward(
+    v.check(
+      ({ look, author }) => (look === undefined) !== (author === undefined),
+      'name a look or an "author", and not both.',
+    ),
+    ['look'],
   ),
 );
 

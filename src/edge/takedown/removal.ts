@@ -3,12 +3,14 @@ import * as v from 'valibot';
 import type { TwoM } from '../../upstreams/two-m/client.ts';
 import { isRefusal } from '../../upstreams/two-m/refusal.ts';
 import { readKeptLink, type KeptLink } from '../links/kept-link.ts';
+import { lookAtLink } from '../links/look-at-link.ts';
 import { shortLinkKeysOf, targetOfKey } from '../links/short-link-key.ts';
 import type { Handler } from '../outbox/postman.ts';
 import type { Site } from '../site.ts';
 import type { OnceOnly } from '../store/store.ts';
 import type { Tenants } from '../tenants.ts';
 import type { Mark } from './marks.ts';
+import type { Tombstones } from './tombstones.ts';
 
 export const removalTopic = 'short-link-removal';
 
@@ -21,13 +23,23 @@ export function writeRemoval(removal: { mark: Mark; site: string | null }): stri
 
 const pageSize = 200;
 
+export interface RemovalParts {
+  store: OnceOnly;
+  tenants: Tenants;
+  sites: readonly Site[];
+  tombstones: Tombstones;
+  now: () => number;
+}
+
 /** Links that were deleted before a failure are forgotten, so the next try goes on from there. */
-export function createRemovalHandler(store: OnceOnly, tenants: Tenants, sites: readonly Site[]): Handler {
-  async function removeFrom(site: string, mark: Mark): Promise<void> {
+export function createRemovalHandler({ store, tenants, sites, tombstones, now }: RemovalParts): Handler {
+  /** @returns how many links 2m.is does not delete, though they are there */
+  async function removeFrom(site: string, mark: Mark): Promise<number> {
     const { twoM } = await tenants.of(site);
-    if (!twoM) return;
+    if (!twoM) return 0;
     const beginning = shortLinkKeysOf(site, twoM.owner);
     let after: string | null = null;
+    let left = 0;
     for (;;) {
       const page = await store.settled(beginning, after, pageSize);
       for (const { key, value } of page) {
@@ -35,32 +47,52 @@ export function createRemovalHandler(store: OnceOnly, tenants: Tenants, sites: r
         if (target === null) continue;
         const kept = readKeptLink(value, target);
         if (!leadsTo(kept, target, mark)) continue;
-        await deleteAt(twoM.client, kept);
-        await store.forget(key, value);
+        if (await isDeleted(twoM.client, kept, now())) await store.forget(key, value);
+        else left += 1;
       }
       after = page.at(-1)?.key ?? null;
-      if (page.length < pageSize) return;
+      if (page.length < pageSize) return left;
     }
   }
 
   return async (body) => {
     const { mark, site } = v.parse(Removal, body);
-    for (const { id } of sites) if (site === null || site === id) await removeFrom(id, mark);
+    const gone = await tombstones.refresh();
+    let left = 0;
+    for (const { id } of sites) {
+      // What was taken back while this waited keeps its links, printed ones too.
+      const isMeant = (site === null || site === id) && gone.blockedOf(id, [mark]) !== undefined;
+      if (isMeant) left += await removeFrom(id, mark);
+    }
+    if (left > 0) throw new Error(`2m.is refuses to delete ${left} short links: look at the plan.`);
   };
 }
 
 /** Links of earlier versions have no marks; those to a look say so in their target. */
 function leadsTo({ marks }: KeptLink, target: string, mark: Mark): boolean {
-  if (marks.includes(mark)) return true;
-  const media = /^look:\w+-(.+)$/.exec(mark)?.[1];
+  if (marks.length > 0) return marks.includes(mark);
+  const media = /^look:olapic-(.+)$/.exec(mark)?.[1];
   return media !== undefined && new URL(target).hash === `#opi${media}`;
 }
 
-/** One that is not there any more is as good as deleted. */
-async function deleteAt({ links }: TwoM, { id, shortUrl }: KeptLink): Promise<void> {
+/** 2m.is refuses to delete what is not there any more, and what the plan does not allow, in the same words. */
+async function isDeleted(client: TwoM, kept: KeptLink, now: number): Promise<boolean> {
+  const { links } = client;
   try {
-    await links.delete(id ?? (await links.byAddress(shortUrl)).id);
+    await links.delete(kept.id ?? (await links.byAddress(kept.shortUrl)).id);
+    return true;
   } catch (error) {
     if (!isRefusal(error)) throw error;
+    return isGone(client, kept, now);
+  }
+}
+
+/** One that refuses even to list what there is says nothing about this link. */
+async function isGone(client: TwoM, kept: KeptLink, now: number): Promise<boolean> {
+  try {
+    return (await lookAtLink(client, kept, now)) === 'gone';
+  } catch (error) {
+    if (isRefusal(error)) return false;
+    throw error;
   }
 }

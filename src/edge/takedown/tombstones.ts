@@ -1,6 +1,8 @@
 import type { Log } from '../log.ts';
+import { problem } from '../problems.ts';
 import type { Journal } from '../store/store.ts';
-import { readDecision, type RecordedDecision } from './decision.ts';
+import { createBuried } from './buried.ts';
+import { readDecision } from './decision.ts';
 import type { Mark } from './marks.ts';
 
 /** What is not shown any more. */
@@ -9,11 +11,17 @@ export interface Gone {
   generation: number;
   /** whether anything at all is gone: most edges need not look any further */
   isEmpty: boolean;
+  /** whether any of these is not shown on a site */
   has(site: string, marks: readonly Mark[]): boolean;
+  /** the first of these that a site must not even link to; undefined when it may link to all */
+  blockedOf(site: string, marks: readonly Mark[]): Mark | undefined;
 }
 
 export interface Tombstones {
-  /** What is gone; known to every instance two seconds after it was decided. */
+  /**
+   * What is gone; known to every instance two seconds after it was decided.
+   * @throws {ProblemError} 503 before it is known for the first time
+   */
   current(): Promise<Gone>;
   /** The same, as of now. */
   refresh(): Promise<Gone>;
@@ -21,38 +29,25 @@ export interface Tombstones {
 
 const betweenLooks = 2_000;
 const pageSize = 500;
-const everywhere = '*';
 
 /**
  * The journal's decisions, added up. Each instance reads on where it stopped; while the store is away it knows what it
  * knew. They are applied when looks are read, above every cache.
  */
 export function createTombstones(journal: Journal, now: () => number, log: Log): Tombstones {
-  /** by site, then by mark: until when */
-  const buried = new Map<string, Map<Mark, number | null>>();
-  let generation: number | null = null;
+  const buried = createBuried(now);
+  /** id of the last decision that was added */
+  let last = 0;
+  /** whether the journal was read to its end once */
+  let isKnown = false;
   let lookedAt = -Infinity;
   let looking: Promise<Gone> | null = null;
 
-  function add({ action, mark, site, until }: RecordedDecision): void {
-    if (action === 'unblock') {
-      for (const [of, marks] of buried) if (site === null || of === site) marks.delete(mark);
-      return;
-    }
-    const of = site ?? everywhere;
-    const marks = buried.get(of) ?? new Map<Mark, number | null>();
-    buried.set(of, marks.set(mark, until));
-  }
-
-  const isGone = (site: string, mark: Mark): boolean => {
-    const until = buried.get(site)?.get(mark);
-    return until === null || (until !== undefined && until > now());
-  };
-
   const gone = (): Gone => ({
-    generation: generation ?? 0,
-    isEmpty: [...buried.values()].every(({ size }) => size === 0),
-    has: (site, marks) => marks.some((mark) => isGone(site, mark) || isGone(everywhere, mark)),
+    generation: last,
+    isEmpty: buried.isEmpty(),
+    has: (site, marks) => marks.some((mark) => buried.isHidden(site, mark)),
+    blockedOf: (site, marks) => marks.find((mark) => buried.isBlocked(site, mark)),
   });
   let known = gone();
 
@@ -60,18 +55,17 @@ export function createTombstones(journal: Journal, now: () => number, log: Log):
     const startedAt = now();
     try {
       for (;;) {
-        const entries = await journal.since(generation ?? 0, pageSize);
+        const entries = await journal.since(last, pageSize);
         for (const entry of entries) {
-          add(readDecision(entry));
-          generation = entry.id;
+          buried.add(readDecision(entry));
+          last = entry.id;
         }
         if (entries.length < pageSize) break;
       }
-      generation ??= 0;
+      isKnown = true;
     } catch (error) {
-      // Nothing is shown before it is known what must not be.
-      if (generation === null) throw error;
       log({ level: 'error', event: 'tombstones-unread', error });
+      if (!isKnown) throw notKnownYet(error);
     }
     lookedAt = startedAt;
     return (known = gone());
@@ -83,11 +77,16 @@ export function createTombstones(journal: Journal, now: () => number, log: Log):
   }
 
   return {
-    current: async () => (generation !== null && now() - lookedAt < betweenLooks ? known : refresh()),
+    current: async () => (isKnown && now() - lookedAt < betweenLooks ? known : refresh()),
     // One that began before this question may have missed what it is about.
     refresh: async () => {
       await looking?.catch(() => undefined);
       return refresh();
     },
   };
+}
+
+/** Nothing is shown before it is known what must not be. */
+function notKnownYet(cause: unknown) {
+  return problem('store-away', 'It is not known yet what may be shown: try again later.', { cause });
 }
