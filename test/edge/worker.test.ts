@@ -13,6 +13,10 @@ import { buildWorker } from './worker-build.ts';
 
 const adminToken = 'the-admin-token-of-the-test';
 
+interface ScheduledWorker {
+  scheduled(event: { cron: string }): Promise<{ outcome: string }>;
+}
+
 /** Only what differs between runtimes: that the edge starts, asks, keeps and outlives a response there. */
 describe('the edge on workerd', () => {
   let upstream: Server;
@@ -153,7 +157,8 @@ describe('the edge on workerd', () => {
     assert.equal((await report('harmful')).status, 202);
     while (world.olapic.reports.length === 0) await new Promise(setImmediate);
     assert.deepEqual(world.olapic.reports[0]?.reason, 'harmful: x');
-    const worker = await workers.getWorker();
+    // Its types lack what a Worker of the platform has.
+    const worker = (await workers.getWorker()) as unknown as ScheduledWorker;
     assert.equal((await worker.scheduled({ cron: '* * * * *' })).outcome, 'ok');
   });
 
