@@ -7,12 +7,17 @@ import { slowdown, viewport } from './measure.ts';
  * measured: the load is that of other programs.
  */
 export function conditions(chromium: string, runs: number): string[] {
-  const memory = Math.round(os.totalmem() / 1024 ** 3);
   return [
-    `${new Date().toISOString().slice(0, 10)}, ${os.availableParallelism()} cores (${os.cpus()[0]?.model.trim() ?? 'unknown'}), ${memory} GiB of memory, load average ${os.loadavg()[0]?.toFixed(1)} at the start`,
+    machine(),
     `${systemName()}, Chromium ${chromium}, headless and without a graphics card, Node ${process.versions.node}`,
     `${slowdown}x CPU slowdown, view of ${viewport.width} × ${viewport.height} px, loopback without delay, empty caches; ${runs} runs of each, in turns`,
   ];
+}
+
+/** The day and the machine. */
+export function machine(): string {
+  const memory = Math.round(os.totalmem() / 1024 ** 3);
+  return `${new Date().toISOString().slice(0, 10)}, ${os.availableParallelism()} cores (${os.cpus()[0]?.model.trim() ?? 'unknown'}), ${memory} GiB of memory, load average ${os.loadavg()[0]?.toFixed(1)} at the start`;
 }
 
 function systemName(): string {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '../edge/config/config.ts';
-import { createJsonLog, type Log } from '../edge/log.ts';
+import { createJsonLog, createLineWriter, type Log } from '../edge/log.ts';
 import { nodeFetch } from '../edge/node-fetch.ts';
 import { startEdge } from '../edge/node.ts';
 import { demoOptions } from './demo.ts';
@@ -16,7 +16,9 @@ const bundleDirectory = fileURLToPath(new URL('dist/bundle', projectRoot));
  * @throws {ConfigError} when the configuration is not complete
  */
 export async function runServe({ env, file }: FoundConfig, isSandboxed: boolean): Promise<void> {
-  const writeLine: Log = createJsonLog((line) => console.log(line));
+  const lines = createLineWriter((text) => process.stdout.write(text));
+  process.once('exit', lines.flush);
+  const writeLine: Log = createJsonLog(lines.write);
   const releasesDirectory = env.LOOKSTREAM_RELEASES?.trim() || undefined;
   if (!isSandboxed) {
     const running = await startEdge({

@@ -18,7 +18,7 @@ export function createJsonLog(write: (line: string) => void, now: () => number =
   };
 }
 
-/** How long a line may wait for others, in milliseconds: each write of its own costs as much as an answer. */
+/** How long a line may wait for others, in milliseconds: a write for each was a sixth of all the work. */
 const linesWait = 10;
 
 export interface LineWriter {

@@ -34,18 +34,28 @@ function discard(body: { cancel(): Promise<void> } | null): void {
 async function readText(response: Response, mostBytes: number, signal: AbortSignal): Promise<string | null> {
   if (!response.body) return '';
   const reader: ReadableStreamDefaultReader<Uint8Array> = response.body.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
+  const chunks: Uint8Array[] = [];
   let bytes = 0;
   try {
     for (;;) {
       const { done, value } = await untilAborted(reader.read(), signal);
-      if (done) return text + decoder.decode();
+      if (done) return decoded(chunks, bytes);
       bytes += value.byteLength;
       if (bytes > mostBytes) return null;
-      text += decoder.decode(value, { stream: true });
+      chunks.push(value);
     }
   } finally {
     discard(reader);
   }
+}
+
+/** At once: decoders are several times as fast when they do not have to remember half a letter. */
+function decoded(chunks: readonly Uint8Array[], bytes: number): string {
+  const whole = new Uint8Array(bytes);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return new TextDecoder().decode(whole);
 }

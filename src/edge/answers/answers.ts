@@ -112,7 +112,7 @@ const momentsOfShared = 5_000;
 
 async function prepare(json: unknown, compress: Compress | null): Promise<PreparedBody> {
   const body = encoder.encode(JSON.stringify(json));
-  // Neither is the main thread's work, and neither needs the other.
+  // Neither needs the other.
   const [digest, compressed = {}] = await Promise.all([
     crypto.subtle.digest('SHA-256', body),
     compress?.(body),

@@ -13,12 +13,12 @@ export function pathInEdge(request: Request): string {
 }
 
 /** Beside the script of a site, that site is meant unless another is named. */
-export const impliedSite: MiddlewareHandler = async (c, next) => {
+export const impliedSite: MiddlewareHandler = (c, next) => {
   const [, folder, site] = besideScript.exec(getPath(c.req.raw)) ?? [];
   if (folder === 'sites' && site && c.req.query('site') === undefined) {
     const url = new URL(c.req.url);
     url.searchParams.set('site', site);
     c.req.raw = new Request(url, c.req.raw);
   }
-  await next();
+  return next();
 };

@@ -23,6 +23,7 @@ const schema = [
 
 /** A sweep of what has expired after this many writes keeps the file bounded without a timer. */
 const writesBetweenSweeps = 1_000;
+const insertEntries = 'INSERT OR REPLACE INTO cache (key, value, expires_at)';
 /** Turns that somebody else has taken. */
 const nobodyOfOurs = '*';
 
@@ -77,12 +78,14 @@ export function createSqlStore(sql: Sql, now: () => number = Date.now): Store {
     },
 
     async set(entries) {
-      // One statement: each is a transaction of its own, and a page brings a link for each of its products.
-      sql(
-        `INSERT OR REPLACE INTO cache (key, value, expires_at)
-         SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`,
-        JSON.stringify(entries.map(({ key, value, expiresAt }) => [key, value, expiresAt])),
-      );
+      const [first] = entries;
+      if (first && entries.length === 1) {
+        sql(`${insertEntries} VALUES (?, ?, ?)`, first.key, first.value, first.expiresAt);
+      } else {
+        // One statement: each is a transaction of its own, and a page brings a link for each of its products.
+        const rows = JSON.stringify(entries.map(({ key, value, expiresAt }) => [key, value, expiresAt]));
+        sql(`${insertEntries} SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`, rows);
+      }
       countWrites(entries.length);
     },
 
