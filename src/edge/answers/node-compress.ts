@@ -10,17 +10,21 @@ const leastWindow = 16;
 const leastBytes = 1_000;
 
 /**
- * The compressed forms of an answer, made once for all who get it. On the spot: a page of looks takes half a
- * millisecond, and the way to another thread and back takes longer.
+ * The compressed forms of an answer, made once for all who get it. Brotli on the spot: a page of looks takes half a
+ * millisecond, and the way to another thread and back takes longer. Gzip, which hardly anybody takes instead, once the
+ * first answer is on its way: whoever asked for that with gzip alone gets it plain.
  */
 export const nodeCompress: Compress = async (body) => {
-  if (body.length < leastBytes) return {};
+  const forms: Awaited<ReturnType<Compress>> = {};
+  if (body.length < leastBytes) return forms;
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     [constants.BROTLI_PARAM_LGWIN]: windowFor(body.length),
   };
-  return { br: new Uint8Array(brotliCompressSync(body, { params })), gzip: new Uint8Array(gzipSync(body)) };
+  forms.br = new Uint8Array(brotliCompressSync(body, { params }));
+  setImmediate(() => (forms.gzip = new Uint8Array(gzipSync(body))));
+  return forms;
 };
 
 function windowFor(bytes: number): number {
