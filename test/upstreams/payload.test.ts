@@ -47,7 +47,10 @@ describe('a multipart upload', () => {
   });
 
   test('says its length, so that a service can refuse it before it has it', async () => {
-    const { headers, body } = await encodePayload({ multipart: { a: 'é' }, file: { field: 'file', file: photo } });
+    const { headers, body } = await encodePayload({
+      multipart: { a: 'é' },
+      file: { field: 'file', file: photo },
+    });
     const { byteLength } = await new Response(body).arrayBuffer();
     assert.equal(headers['Content-Length'], String(byteLength));
   });
