@@ -6,6 +6,11 @@ export function storeKey(kind: string, site: string, owner: string, ...parts: (s
   return JSON.stringify([kind, site, owner, ...parts]);
 }
 
+/** What the keys begin with that have these parts and more. */
+export function storeKeysOf(kind: string, site: string, ...parts: (string | number)[]): string {
+  return JSON.stringify([kind, site, ...parts]).replace(/\]$/, ',');
+}
+
 /** Tells credentials apart without holding one: the first 96 bits of SHA-256, in hex. */
 export async function fingerprint(secret: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret));

@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono';
 import { acceptedEncodings } from './answers/accepted-encodings.ts';
 import { nodeCompress } from './answers/node-compress.ts';
 import { createEdge } from './app.ts';
+import { createBackgroundWork } from './background-work.ts';
 import { checkReleases } from './bundle/builds.ts';
 import { readBundle } from './bundle/node-bundle.ts';
 import type { Config } from './config/config.ts';
@@ -42,12 +43,12 @@ export async function startEdge(options: EdgeOptions): Promise<Listening> {
   const opened = await openStore(config.store, undefined, (error) =>
     log({ level: 'error', event: 'store-lost', error }),
   );
-  const working = new Set<Promise<unknown>>();
+  const background = createBackgroundWork();
   const { app, deliver } = createEdge({
     ...config,
     ...{ store: opened.store, bundle, fetch, log, compression },
     visitor: (c) => visitorOf(c, config.trustedHops),
-    waitUntil: (_, work) => void working.add(work.finally(() => working.delete(work))),
+    waitUntil: (_, work) => background.add(work),
   });
   const listening = await listen(around?.(app) ?? app, { port: config.port, hostname }).catch(
     async (error: unknown) => {
@@ -62,7 +63,7 @@ export async function startEdge(options: EdgeOptions): Promise<Listening> {
     async [Symbol.asyncDispose]() {
       await listening[Symbol.asyncDispose]();
       await rounds[Symbol.asyncDispose]();
-      await within(Promise.allSettled(working), lastWork, []);
+      await within(background.settled(), lastWork, undefined);
       await opened[Symbol.asyncDispose]();
     },
   };

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../scripts/free-port.ts';
 
 const program = fileURLToPath(new URL('../../dist/server/lookstream.js', import.meta.url));
 
@@ -68,13 +68,4 @@ export function runLookstream(
     stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
   }
   return { process: child, output: () => printed };
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -9,7 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { promisify } from 'node:util';
-import { freePort, runLookstream, startLookstream } from './run-lookstream.ts';
+import { freePort } from '../../scripts/free-port.ts';
+import { runLookstream, startLookstream } from './run-lookstream.ts';
 
 const execFile = promisify(execFileWithCallback);
 const { PATH = '' } = process.env;

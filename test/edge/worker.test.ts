@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { sandboxMetapicToken, sandboxOlapicKey, sandboxTwoMKey } from '../../src/sandbox/credentials.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
+import { esModules, localWorkers } from './local-workers.ts';
 import { buildWorker } from './worker-build.ts';
 
 const adminToken = 'the-admin-token-of-the-test';
@@ -32,13 +33,8 @@ describe('the edge on workerd', () => {
     const services = `http://127.0.0.1:${(upstream.address() as AddressInfo).port}`;
     const modules = await buildWorker({ minify: false });
     workers = new Miniflare({
-      modules: modules.map(({ name, contents }) => ({ type: 'ESModule', path: name, contents })),
-      modulesRoot: '.',
-      compatibilityDate: '2026-07-01',
-      host: '127.0.0.1',
-      port: 0,
-      cf: false,
-      telemetry: { enabled: false },
+      ...localWorkers,
+      modules: esModules(modules),
       durableObjects: { STORE: { className: 'LookstreamStore', useSQLite: true } },
       bindings: {
         LOOKSTREAM_ORIGINS: 'https://magazine.example',

@@ -12,7 +12,7 @@ import { demoOptions } from '../../src/cli/demo.ts';
 import type { ReleaseFile } from '../../src/edge/bundle/release-file.ts';
 import { startEdge } from '../../src/edge/node.ts';
 import type { Listening } from '../../src/edge/node-server.ts';
-import { freePort } from '../cli/run-lookstream.ts';
+import { freePort } from '../../scripts/free-port.ts';
 import { partsAreThere } from './hosts/host-in-browser.ts';
 
 describe('a page whose script', () => {

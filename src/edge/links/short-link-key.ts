@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { storeKey } from '../keys.ts';
+import { storeKey, storeKeysOf } from '../keys.ts';
 import type { WantedLink } from './new-short-link.ts';
 
 const kind = 'short-link';
@@ -15,7 +15,7 @@ export function shortLinkKey(
 
 /** What the keys of a site's links begin with, or of those to one target. */
 export function shortLinkKeysOf(site: string, owner: string, ...target: string[]): string {
-  return storeKey(kind, site, owner, ...target).replace(/\]$/, ',');
+  return storeKeysOf(kind, site, owner, ...target);
 }
 
 const Key = v.tuple([v.literal(kind), v.string(), v.string(), v.string(), v.string()]);

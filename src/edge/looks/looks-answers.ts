@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import QuickLRU from 'quick-lru';
 import type { LooksPage } from '../../model/looks-page.ts';
-import type { Draft } from '../answers/answers.ts';
+import type { Answer, Draft } from '../answers/answers.ts';
 import { sendPrepared } from '../answers/prepared-body.ts';
 import type { Services } from '../services.ts';
 import { defaultPublisher } from '../site.ts';
@@ -42,11 +42,7 @@ export function createLooksAnswers(services: Services): LooksAnswers {
   /** what asks for the same has the same key, however it is spelled */
   const keys = new QuickLRU<string, string>({ maxSize: mostSpellings });
 
-  function send(
-    c: Context,
-    answer: Parameters<typeof sendPrepared>[0] & { cacheControl: string },
-    timing: string,
-  ) {
+  function send(c: Context, answer: Answer, timing: string) {
     return sendPrepared(
       answer,
       c.req.raw.headers,

@@ -36,6 +36,9 @@ export const LooksQuery = v.strictObject({
   cursor: v.optional(v.pipe(v.string(), v.maxLength(2_000, 'is longer than any that we give.'))),
 });
 
+/** In one order, so that one question has one key. */
+const parameters = Object.keys(LooksQuery.entries);
+
 /**
  * `GET /v1/looks`: one page of looks, products de-duplicated, deep links in place.
  * `GET /v1/looks/{id}`: the same with one look.
@@ -50,7 +53,7 @@ export function looksRoutes(services: Services): Hono {
       const { site, publisher, ...query } = readQuery(c, LooksQuery);
       return {
         ...{ site: site ?? null, publisher: publisher ?? null },
-        key: ['page', JSON.stringify(query, Object.keys(LooksQuery.entries))],
+        key: ['page', JSON.stringify(query, parameters)],
         read: (visited) => looks.page(visited, query),
       };
     }),

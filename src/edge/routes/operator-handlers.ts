@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
+import { storeKeysOf } from '../keys.ts';
 import { describeLetter, reportTopic, senderOf } from '../outbox/reports.ts';
 import { problem } from '../problems.ts';
 import { readBody, readQuery } from '../request.ts';
@@ -98,7 +99,7 @@ async function dropAnswers(
 ): Promise<void> {
   for (const { id } of sites) {
     if (site !== null && site !== id) continue;
-    for (const kind of ['looks', 'look']) await store.drop(JSON.stringify([kind, id]).replace(/\]$/, ','));
+    for (const kind of ['looks', 'look']) await store.drop(storeKeysOf(kind, id));
   }
 }
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { writeAssets } from '../../../scripts/releases/write-assets.ts';
+import { esModules, localWorkers } from '../local-workers.ts';
 import { buildWorker, type WorkerModule } from '../worker-build.ts';
 import { Built } from './built.ts';
 
@@ -24,13 +25,8 @@ describe('releases on workerd', () => {
 
   async function start(t: TestContext, bindings: Record<string, string>, logged: string[] = []) {
     const workers = new Miniflare({
-      modules: modules.map(({ name, contents }) => ({ type: 'ESModule', path: name, contents })),
-      modulesRoot: '.',
-      compatibilityDate: '2026-07-01',
-      host: '127.0.0.1',
-      port: 0,
-      cf: false,
-      telemetry: { enabled: false },
+      ...localWorkers,
+      modules: esModules(modules),
       handleStructuredLogs: ({ message }: { message: string }) => void logged.push(message),
       durableObjects: { STORE: { className: 'LookstreamStore', useSQLite: true } },
       assets: {

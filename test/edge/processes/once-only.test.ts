@@ -1,5 +1,6 @@
 import { Miniflare } from 'miniflare';
 import { describe } from 'node:test';
+import { esModules, localWorkers } from '../local-workers.ts';
 import { buildWorker } from '../worker-build.ts';
 import { onceOnly } from './once-only.ts';
 import { edgeOnDisk, environmentOf, postTo } from './start-edge-process.ts';
@@ -16,9 +17,8 @@ describe('an edge on workerd', () => {
   onceOnly(async (services) => {
     const modules = await buildWorker({ minify: false });
     const workers = new Miniflare({
-      modules: modules.map(({ name, contents }) => ({ type: 'ESModule', path: name, contents })),
-      ...{ modulesRoot: '.', compatibilityDate: '2026-07-01', host: '127.0.0.1', port: 0, cf: false },
-      telemetry: { enabled: false },
+      ...localWorkers,
+      modules: esModules(modules),
       handleStructuredLogs: () => undefined,
       durableObjects: { STORE: { className: 'LookstreamStore', useSQLite: true } },
       bindings: environmentOf(services, 'memory'),

@@ -2,6 +2,7 @@ import { build } from 'esbuild';
 import { Miniflare } from 'miniflare';
 import { after, before, describe } from 'node:test';
 import type { Store } from '../../../src/edge/store/store.ts';
+import { esModules, localWorkers } from '../local-workers.ts';
 import { contract } from './contract.ts';
 import type { StoreCall } from './durable-worker.ts';
 
@@ -16,9 +17,8 @@ describe('the store in a Durable Object', () => {
       ...{ bundle: true, write: false, format: 'esm', target: 'es2024', external: ['cloudflare:*'] },
     });
     workers = new Miniflare({
-      modules: [{ type: 'ESModule', path: 'worker.js', contents: outputFiles[0]?.contents ?? '' }],
-      ...{ modulesRoot: '.', compatibilityDate: '2026-07-01', host: '127.0.0.1', port: 0, cf: false },
-      telemetry: { enabled: false },
+      ...localWorkers,
+      modules: esModules([{ name: 'worker.js', contents: outputFiles[0]?.contents ?? new Uint8Array() }]),
       durableObjects: { STORE: { className: 'StoreUnderTest', useSQLite: true } },
     });
     base = await workers.ready;
