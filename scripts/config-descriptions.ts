@@ -22,6 +22,18 @@ export const configDescriptions: Readonly<Record<string, string>> = {
     'Where pictures may come from; others are left out. "*" for anywhere; nothing for the hosts that the photos are on.',
   'sites.*.currency': 'Currency of the prices, such as EUR. That of the Olapic account, if nothing is said.',
   'sites.*.serverKey': "Lets the site's own server POST without an origin: env:NAME or file:PATH.",
+  'sites.*.reports':
+    'What becomes of reports, each of which takes a look away from everybody: "direct" tells Olapic, "hold" waits for the operator.',
+  'sites.*.reportsPerHour':
+    'More reports than this in an hour, 10 if nothing is said, wait for the operator.',
+  'sites.*.reportContact': 'Address of yours that Olapic is told in place of the address of whoever reports.',
+  'sites.*.uploads': 'Lets visitors hand in photos. Without it, they cannot.',
+  'sites.*.uploads.as':
+    '"site" hands all in as your uploader, "visitor" each as a user that is made for them, with name and address.',
+  'sites.*.uploads.termsVersion':
+    'Name of the terms that people agree to, such as "2026-11": it is kept with each photo.',
+  'sites.*.uploads.termsUrl': 'Where the whole terms can be read.',
+  'sites.*.uploads.videos': 'Whether films are taken too.',
   'sites.*.release':
     'Which build the pages get: a version such as "1.4.2", "current" or "previous"; or one with another on trial.',
   'sites.*.release.name': 'What visitors get: a version, "current" or "previous".',
@@ -32,6 +44,8 @@ export const configDescriptions: Readonly<Record<string, string>> = {
   'sites.*.olapic.apiKey': 'Key of the account: env:NAME or file:PATH.',
   'sites.*.olapic.baseUrl': 'Another address of the service, such as that of the sandbox.',
   'sites.*.olapic.writeBaseUrl': 'Where reports and uploads go, if not to baseUrl.',
+  'sites.*.olapic.uploaderId':
+    'User that photos are handed in as. That of widgetInstance, if nothing is said.',
   'sites.*.olapic.widgetInstance':
     'Widget instance that clicks are counted for; without it nothing is measured.',
   'sites.*.olapic.analyticsBaseUrl': 'Where they are counted.',
@@ -66,5 +80,8 @@ export const configDescriptions: Readonly<Record<string, string>> = {
   'sites.*.izeax.token': 'Token of the account: env:NAME or file:PATH.',
   'sites.*.izeax.baseUrl': 'Another address of the service, such as that of the sandbox.',
   'sites.*.izeax.accountId': 'The account that is meant, of those that the token opens.',
+  'sites.*.izeax.licenses':
+    'Licences under which content may be shown, such as "Full Rights". Under any other it is not: "check" lists those that it finds.',
+  'sites.*.izeax.products': 'By tag, the key of the product that it stands for.',
   'sites.*.izeax.authorization': 'The word before the token: "Bearer:", or "Bearer" for newer accounts.',
 };

@@ -23,7 +23,10 @@ function olapicOf(apiKey: string): OlapicAccess {
   const access = service('olapic', apiKey);
   const shop = shops.find((one) => one.apiKey === apiKey);
   const widget = widgets.find((one) => one.shop === shop?.customerId);
-  return { ...access, analytics: widget && { baseUrl: access.baseUrl, instance: widget.id } };
+  return {
+    ...{ ...access, uploaderId: shop?.userId, widgetInstance: widget?.id },
+    analytics: widget && { baseUrl: access.baseUrl, instance: widget.id },
+  };
 }
 
 /**
@@ -41,12 +44,28 @@ export function sandboxSites(origins: string[]): Site[] {
     currency: null,
     serverKey: null,
     release: currentRelease,
+    reports: { delivery: 'direct' as const, mostPerHour: 10, contact: null },
+    uploads: {
+      ...{ as: 'site' as const, termsVersion: '2026-11', termsUrl: null, takesVideos: true },
+    },
     metapic: { ...service('metapic', sandboxMetapicToken), publishers: { default: '1', anna: '2' } },
     twoM: service('two-m', sandboxTwoMKey),
     izeax: {
       ...service('izeax', sandboxIzeaxToken),
       accountId: sandboxIzeaxAccount,
       scheme: 'Bearer:' as const,
+      licenses: ['Full Rights', 'Limited'],
+      products: new Map([
+        ['mug', 'stoneware-mug'],
+        ['teapot', 'enamel-teapot'],
+        ['linen', 'linen-cushion'],
+        ['oak', 'oak-stool'],
+        ['carafe', 'glass-carafe'],
+        ['candle', 'ribbed-candle'],
+        ['board', 'walnut-serving-board'],
+        ['anvil', 'acme-anvil-50lb'],
+        ['vase', 'ceramic-vase'],
+      ]),
     },
   };
   const magazine: Site = { ...common, id: defaultSite, olapic: olapicOf(sandboxOlapicKey) };

@@ -16,6 +16,10 @@ export const defaultPublisher = 'default';
 export interface OlapicAccess extends ServiceAccess {
   /** where uploads and reports are sent; the default is `baseUrl` */
   writeBaseUrl?: string | undefined;
+  /** the user that photos are handed in as; by default that of `widgetInstance` */
+  uploaderId?: string | undefined;
+  /** the site's own widget instance */
+  widgetInstance?: string | undefined;
   /** what visitors who have agreed to it do is counted there; absent where nobody counts */
   analytics?: AnalyticsAccess | undefined;
 }
@@ -40,6 +44,30 @@ export interface IzeaxAccess extends ServiceAccess {
   accountId: string;
   /** the word before the credential: the document has `Bearer:`, newer programs of the service have `Bearer` */
   scheme: 'Bearer:' | 'Bearer';
+  /** the licences under which an asset may be shown, in the service's words; under any other it is not */
+  licenses: readonly string[];
+  /** by tag, in lower case, the key of the product that it stands for */
+  products: ReadonlyMap<string, string>;
+}
+
+/** What becomes of reports: each takes a look away from everybody. */
+export interface ReportSettings {
+  /** `direct`: told to Olapic by itself · `hold`: waits for the operator */
+  delivery: 'direct' | 'hold';
+  /** more than so many in an hour wait for the operator, whatever `delivery` says */
+  mostPerHour: number;
+  /** an address of the shop's, which Olapic is told in place of the person's own; null tells theirs */
+  contact: string | null;
+}
+
+/** How visitors hand in photos. */
+export interface UploadSettings {
+  /** `site`: all as the site's own uploader · `visitor`: each as a user that is made for them */
+  as: 'site' | 'visitor';
+  termsVersion: string;
+  termsUrl: string | null;
+  /** whether films are taken too */
+  takesVideos: boolean;
 }
 
 /** A service without credentials is null: it is off, and the page does without it. */
@@ -67,6 +95,9 @@ export interface Site extends SiteServices {
   currency: string | null;
   /** lets the site's own server POST without an origin, and share addresses outside the site */
   serverKey: string | null;
+  reports: ReportSettings;
+  /** null where visitors hand in nothing */
+  uploads: UploadSettings | null;
   /** which build of the bundle its pages get */
   release: Release;
 }

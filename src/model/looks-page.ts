@@ -1,5 +1,6 @@
 import type { Look } from './look.ts';
 import type { Product } from './product.ts';
+import type { WidgetSettings } from './widget.ts';
 
 /** The orders that a list of looks can have; the words are those of the service's dashboard. */
 export const sortOrders = ['recent', 'shuffled', 'photorank', 'rated', 'media_position'] as const;
@@ -21,4 +22,6 @@ export interface LooksPage {
   /** opaque: send it back as `cursor` for the next page; null on the last one */
   next: string | null;
   reason: EmptyReason | null;
+  /** how the widget was set up that was asked for; absent where none was */
+  widget?: WidgetSettings;
 }

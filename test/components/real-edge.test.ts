@@ -28,6 +28,8 @@ function edgeInPage() {
     currency: null,
     serverKey: null,
     release: currentRelease,
+    reports: { delivery: 'direct', mostPerHour: 10, contact: null },
+    uploads: null,
     olapic: service('olapic', sandboxOlapicKey),
     metapic: { ...service('metapic', sandboxMetapicToken), publishers: { default: '1' } },
     twoM: null,

@@ -30,10 +30,21 @@ export const magazine: Site = {
   currency: null,
   serverKey: 'the-server-key-of-the-magazine',
   release: currentRelease,
-  olapic: access('olapic', sandboxOlapicKey),
+  reports: { delivery: 'direct', mostPerHour: 10, contact: null },
+  uploads: { as: 'site', termsVersion: '2026-11', termsUrl: null, takesVideos: true },
+  olapic: { ...access('olapic', sandboxOlapicKey), uploaderId: '122784100' },
   metapic: { ...access('metapic', sandboxMetapicToken), publishers: { default: '1', anna: '2' } },
   twoM: access('two-m', sandboxTwoMKey),
-  izeax: { ...access('izeax', sandboxIzeaxToken), accountId: sandboxIzeaxAccount, scheme: 'Bearer:' },
+  izeax: {
+    ...access('izeax', sandboxIzeaxToken),
+    ...{ accountId: sandboxIzeaxAccount, scheme: 'Bearer:' },
+    licenses: ['Full Rights', 'Limited'],
+    products: new Map([
+      ['mug', 'stoneware-mug'],
+      ['carafe', 'glass-carafe'],
+      ['anvil', 'acme-anvil-50lb'],
+    ]),
+  },
 };
 
 /** Acme's own shop. */

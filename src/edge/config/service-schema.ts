@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { defaultPublisher, type SiteServices } from '../site.ts';
 import { secret, type SecretSources } from './secret.ts';
 import { shortLinkSchema, toShortLinkSettings } from './short-link-schema.ts';
-import { address, section, text } from './values.ts';
+import { address, list, section, text } from './values.ts';
 
 const baseUrl = (usual: string) => v.optional(address(usual), usual);
 
@@ -34,6 +34,8 @@ const instance = v.pipe(
   v.regex(/^[\w-]{1,64}$/, 'must be the id of a widget instance, as in its data-instance.'),
 );
 
+const uploaderId = v.pipe(text, v.regex(/^[\w-]{1,64}$/, 'must be the id of an Olapic user.'));
+
 const accountId = v.pipe(text, v.regex(/^[\w-]+$/, 'must be the id of an account, such as 12345.'));
 
 /** @param sources where the credentials are */
@@ -46,6 +48,7 @@ export function serviceEntries(sources: SecretSources) {
         baseUrl: baseUrls.olapic,
         writeBaseUrl: v.optional(address(olapicUrl)),
         widgetInstance: v.optional(instance),
+        uploaderId: v.optional(uploaderId),
         analyticsBaseUrl: baseUrl('https://data.photorank.me'),
       }),
     ),
@@ -72,6 +75,11 @@ export function serviceEntries(sources: SecretSources) {
             v.picklist(['Bearer:', 'Bearer'], 'must be "Bearer:" (the default) or "Bearer".'),
             'Bearer:',
           ),
+          licenses: v.optional(list(text), []),
+          products: v.optional(
+            v.record(text, text, 'must be an object, such as { "mug": "stoneware-mug" }.'),
+            {},
+          ),
         },
         { accountId: 'is missing: the token opens several accounts.' },
       ),
@@ -96,6 +104,8 @@ export function toServices({ olapic, metapic, twoM, izeax }: ReadServices): Site
           credential: olapic.apiKey,
           baseUrl: olapic.baseUrl,
           writeBaseUrl: olapic.writeBaseUrl ?? olapic.baseUrl,
+          uploaderId: olapic.uploaderId,
+          widgetInstance: olapic.widgetInstance,
           // Without an instance to count for, nothing is measured.
           analytics:
             olapic.widgetInstance === undefined
@@ -112,7 +122,8 @@ export function toServices({ olapic, metapic, twoM, izeax }: ReadServices): Site
     izeax: izeax
       ? {
           ...{ credential: izeax.token, baseUrl: izeax.baseUrl },
-          ...{ accountId: izeax.accountId, scheme: izeax.authorization },
+          ...{ accountId: izeax.accountId, scheme: izeax.authorization, licenses: izeax.licenses },
+          products: new Map(Object.entries(izeax.products).map(([tag, key]) => [tag.toLowerCase(), key])),
         }
       : null,
   };

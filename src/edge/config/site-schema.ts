@@ -3,7 +3,7 @@ import { currentRelease, type Release } from '../site-release.ts';
 import type { Site } from '../site.ts';
 import { secret, type SecretSources } from './secret.ts';
 import { serviceEntries, toServices } from './service-schema.ts';
-import { host, list, origin, section, text, wholeNumber } from './values.ts';
+import { address, host, list, origin, section, text, wholeNumber } from './values.ts';
 
 const noOrigins = 'is missing: the origins of your pages, such as https://shop.example.';
 
@@ -36,6 +36,24 @@ const release = v.lazy((input) => {
   return typeof input === 'object' ? releaseWithTrial : anyRelease;
 });
 
+const reportEntries = {
+  reports: v.optional(v.picklist(['direct', 'hold'], 'must be "direct" (the default) or "hold".'), 'direct'),
+  reportsPerHour: v.optional(wholeNumber(1_000, 1), 10),
+  reportContact: v.optional(
+    v.pipe(text, v.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'must be an e-mail address of yours.')),
+  ),
+};
+
+const uploads = section(
+  {
+    as: v.optional(v.picklist(['site', 'visitor'], 'must be "site" (the default) or "visitor".'), 'site'),
+    termsVersion: v.pipe(text, v.regex(/^[\w.-]{1,64}$/, 'must be a short name, such as 2026-11.')),
+    termsUrl: v.optional(address('https://shop.example/photo-terms')),
+    videos: v.optional(v.boolean('must be true or false.'), false),
+  },
+  { termsVersion: 'is missing: a name for the terms that people agree to, such as "2026-11".' },
+);
+
 export function siteSchema(sources: SecretSources) {
   const hosts = list(host);
   return section(
@@ -50,6 +68,8 @@ export function siteSchema(sources: SecretSources) {
       ),
       serverKey: v.optional(secret(sources)),
       ...serviceEntries(sources),
+      ...reportEntries,
+      uploads: v.optional(uploads),
       release: v.optional(release),
     },
     { origins: noOrigins },
@@ -65,6 +85,17 @@ export function toSite(id: string, read: v.InferOutput<ReturnType<typeof siteSch
     currency: read.currency ?? null,
     serverKey: read.serverKey ?? null,
     ...toServices(read),
+    reports: {
+      delivery: read.reports,
+      mostPerHour: read.reportsPerHour,
+      contact: read.reportContact ?? null,
+    },
+    uploads: read.uploads
+      ? {
+          ...{ as: read.uploads.as, termsVersion: read.uploads.termsVersion },
+          ...{ termsUrl: read.uploads.termsUrl ?? null, takesVideos: read.uploads.videos },
+        }
+      : null,
     release: read.release ?? currentRelease,
   };
 }

@@ -16,6 +16,14 @@ const asText: Read = (text) => text;
 const asNumber: Read = (text) => Number(text);
 /** Separated by spaces or commas. */
 const asList: Read = (text) => text.split(/[\s,]+/).filter(Boolean);
+/** Separated by commas: they may hold spaces. */
+const asNames: Read = (text) =>
+  text
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+/** What is neither goes on as text, which is refused where the value is. */
+const asSwitch: Read = (text) => (text === 'true' || text === 'false' ? text === 'true' : text);
 /** Secrets stay where they are until they are needed, as those of a file do. */
 const asReference: Read = (_, name) => `env:${name}`;
 
@@ -57,10 +65,18 @@ export const variables: Readonly<Record<string, Variable>> = {
   LOOKSTREAM_PICTURE_HOSTS: ofSite('pictureHosts', asList),
   LOOKSTREAM_CURRENCY: ofSite('currency'),
   LOOKSTREAM_SERVER_KEY: ofSite('serverKey', asReference),
+  LOOKSTREAM_REPORTS: ofSite('reports'),
+  LOOKSTREAM_REPORTS_PER_HOUR: ofSite('reportsPerHour', asNumber),
+  LOOKSTREAM_REPORT_CONTACT: ofSite('reportContact'),
+  LOOKSTREAM_UPLOADS: ofSite('uploads.as'),
+  LOOKSTREAM_UPLOAD_TERMS: ofSite('uploads.termsVersion'),
+  LOOKSTREAM_UPLOAD_TERMS_URL: ofSite('uploads.termsUrl'),
+  LOOKSTREAM_UPLOAD_VIDEOS: ofSite('uploads.videos', asSwitch),
   LOOKSTREAM_RELEASE: ofSite('release'),
   OLAPIC_API_KEY: ofSite('olapic.apiKey', asReference),
   OLAPIC_BASE_URL: ofSite('olapic.baseUrl'),
   OLAPIC_WRITE_BASE_URL: ofSite('olapic.writeBaseUrl'),
+  OLAPIC_UPLOADER_ID: ofSite('olapic.uploaderId'),
   OLAPIC_WIDGET_INSTANCE: ofSite('olapic.widgetInstance'),
   OLAPIC_ANALYTICS_BASE_URL: ofSite('olapic.analyticsBaseUrl'),
   METAPIC_TOKEN: ofSite('metapic.token', asReference),
@@ -80,5 +96,6 @@ export const variables: Readonly<Record<string, Variable>> = {
   IZEAX_TOKEN: ofSite('izeax.token', asReference),
   IZEAX_BASE_URL: ofSite('izeax.baseUrl'),
   IZEAX_ACCOUNT_ID: ofSite('izeax.accountId'),
+  IZEAX_LICENSES: ofSite('izeax.licenses', asNames),
   IZEAX_AUTHORIZATION: ofSite('izeax.authorization'),
 };

@@ -103,8 +103,56 @@ describe('the configuration', () => {
     const izeaxOf = (env: Record<string, string>) => readConfig({ ...whole, ...env }).sites[0]?.izeax;
     const opened = { IZEAX_TOKEN: 'token', IZEAX_ACCOUNT_ID: '60' };
     const access = { credential: 'token', baseUrl: 'https://api-v1.izea.com', accountId: '60' };
-    assert.deepEqual(izeaxOf(opened), { ...access, scheme: 'Bearer:' });
-    assert.deepEqual(izeaxOf({ ...opened, IZEAX_AUTHORIZATION: 'Bearer' }), { ...access, scheme: 'Bearer' });
+    const nothingShown = { licenses: [], products: new Map() };
+    assert.deepEqual(izeaxOf(opened), { ...access, scheme: 'Bearer:', ...nothingShown });
+    assert.deepEqual(
+      izeaxOf({ ...opened, IZEAX_AUTHORIZATION: 'Bearer', IZEAX_LICENSES: 'Full Rights, Limited' }),
+      {
+        ...access,
+        ...{ scheme: 'Bearer', licenses: ['Full Rights', 'Limited'], products: new Map() },
+      },
+    );
+  });
+
+  test('reads what becomes of reports, and how photos are handed in', () => {
+    const [site] = readConfig({
+      ...whole,
+      ...{
+        LOOKSTREAM_REPORTS: 'hold',
+        LOOKSTREAM_REPORTS_PER_HOUR: '5',
+        LOOKSTREAM_REPORT_CONTACT: 'ugc@shop.example',
+      },
+      ...{
+        LOOKSTREAM_UPLOADS: 'visitor',
+        LOOKSTREAM_UPLOAD_TERMS: '2026-11',
+        LOOKSTREAM_UPLOAD_VIDEOS: 'true',
+      },
+    }).sites;
+    assert.deepEqual(site?.reports, { delivery: 'hold', mostPerHour: 5, contact: 'ugc@shop.example' });
+    assert.deepEqual(site?.uploads, {
+      ...{ as: 'visitor', termsVersion: '2026-11', termsUrl: null, takesVideos: true },
+    });
+  });
+
+  test('says what is wrong with them', () => {
+    const problems = problemsOf({
+      ...whole,
+      ...{
+        LOOKSTREAM_REPORTS: 'later',
+        LOOKSTREAM_REPORTS_PER_HOUR: 'many',
+        LOOKSTREAM_REPORT_CONTACT: 'us',
+      },
+      ...{ LOOKSTREAM_UPLOADS: 'site', LOOKSTREAM_UPLOAD_VIDEOS: 'maybe' },
+    });
+    for (const sentence of [
+      'LOOKSTREAM_REPORTS must be "direct" (the default) or "hold".',
+      'LOOKSTREAM_REPORTS_PER_HOUR must be a whole number from 1 to 1000.',
+      'LOOKSTREAM_REPORT_CONTACT must be an e-mail address of yours.',
+      'LOOKSTREAM_UPLOAD_VIDEOS must be true or false.',
+      'LOOKSTREAM_UPLOAD_TERMS is missing: a name for the terms that people agree to, such as "2026-11".',
+    ]) {
+      assert.ok(problems.includes(sentence), `${sentence} not in:\n${problems.join('\n')}`);
+    }
   });
 
   test('names everything that is missing or wrong in one error', () => {

@@ -53,6 +53,8 @@ describe('a configuration file', () => {
         ...{ origins: ['https://shop.example'], ownHosts: ['shop.example'], linkHosts: ['*'] },
         ...{ deniedHosts: [], pictureHosts: [], currency: null, serverKey: null },
         ...{ olapic: null, metapic: null, twoM: null, izeax: null },
+        reports: { delivery: 'direct', mostPerHour: 10, contact: null },
+        uploads: null,
         release: currentRelease,
       },
     ]);
