@@ -15,10 +15,14 @@ import { looksRoutes } from './routes/looks.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { operatorRoutes } from './routes/operator.ts';
+import { pictureRoutes } from './routes/pictures.ts';
 import { postLinkRoutes } from './routes/post-links.ts';
 import { qrCodeRoutes } from './routes/qr-codes.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { shortLinkRoutes } from './routes/short-links.ts';
+import { widgetRoutes } from './routes/widgets.ts';
+import { consentRoutes } from './routes/consents.ts';
+import { uploadRoutes } from './routes/uploads.ts';
 import { createServices } from './services.ts';
 import type { Site } from './site.ts';
 
@@ -47,6 +51,9 @@ export function createEdge(deps: Deps): Edge {
   app.route('/', operationRoutes(services));
   app.route('/', openApiRoutes());
   app.route('/', looksRoutes(services));
+  app.route('/', widgetRoutes(services));
+  app.route('/', pictureRoutes(services));
+  app.route('/', uploadRoutes(services));
   app.route('/', reportRoutes(services));
   app.route('/', deepLinkRoutes(services));
   app.route('/', postLinkRoutes(services));
@@ -55,6 +62,7 @@ export function createEdge(deps: Deps): Edge {
   app.route('/', eventRoutes(services));
   app.route('/', goRoutes(services));
   app.route('/', operatorRoutes(services));
+  app.route('/', consentRoutes(services));
   if (bundle) app.route('/', bundleRoutes(bundle, { sites, visitor, secret }));
   answerErrors(app, log);
   return { app, deliver: () => services.postman.deliver() };

@@ -14,6 +14,8 @@ export interface Deps {
   secret: string;
   /** opens the operator's routes and `/metrics`; without one there are none */
   adminToken?: string | null | undefined;
+  /** where the edge is reached from outside, without a slash at its end; null when nobody said */
+  publicUrl?: string | null | undefined;
   /** the builds of the script; null where something else serves it */
   bundle: Bundle | null;
   fetch: typeof globalThis.fetch;
@@ -26,6 +28,8 @@ export interface Deps {
   compression?: Compression | undefined;
   /** absent where an instance has nobody to share answers with */
   sharedAnswers?: SharedAnswers | undefined;
+  /** bytes that photos on their way may take up in memory, all together; 256 MB by default */
+  uploadMemory?: number | undefined;
   /** milliseconds for one call to a service, its retry included; by default the client's own 10 s */
   upstreamTimeoutMs?: number | undefined;
   now?: () => number;

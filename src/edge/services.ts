@@ -3,6 +3,7 @@ import { createAnswers, type Answers } from './answers/answers.ts';
 import type { AcceptedEncodings } from './answers/prepared-body.ts';
 import type { Deps } from './deps.ts';
 import { createGuard, type Guard } from './guard/who-may-call.ts';
+import { createGroupPages, type GroupPages } from './izeax/group-pages.ts';
 import { createDeepLinks, type DeepLinks } from './links/deep-links.ts';
 import { createShortLinks, type ShortLinks } from './links/short-links.ts';
 import { createTwoMFetch } from './links/two-m-fetch.ts';
@@ -12,14 +13,14 @@ import { createMeasurement, type Measurement } from './measurement/measurement.t
 import { measuredFetch } from './metrics/measured-fetch.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import { createPostman, type Postman } from './outbox/postman.ts';
-import { createReportHandler, reportTopic } from './outbox/reports.ts';
+import { lazyReportHandler, reportTopic } from './reports/report-topic.ts';
 import type { Site } from './site.ts';
 import type { Store } from './store/store.ts';
 import { createRemovalHandler, removalTopic } from './takedown/removal.ts';
 import { createTakedown, type Takedown } from './takedown/takedown.ts';
 import { createTombstones, type Tombstones } from './takedown/tombstones.ts';
 import { createTenants, type FetchFor, type Tenant, type Tenants } from './tenants.ts';
-import { createUpstreamCache, type Background } from './upstream-cache.ts';
+import { createUpstreamCache, type Background, type UpstreamCache } from './upstream-cache.ts';
 import type { Visit } from './visit.ts';
 
 /** What the routes are made of. */
@@ -30,6 +31,11 @@ export interface Services {
   answers: Answers;
   acceptedEncodings: AcceptedEncodings | null;
   looks: Looks;
+  groups: GroupPages;
+  /** where the edge is reached from outside, without a slash at its end; null where nobody knows */
+  publicUrl: string | null;
+  /** bytes that photos on their way may take up in memory, all together */
+  uploadMemory: number;
   deepLinks: DeepLinks;
   shortLinks: ShortLinks;
   measurement: Measurement;
@@ -37,6 +43,9 @@ export interface Services {
   takedown: Takedown;
   postman: Postman;
   store: Store;
+  cache: UpstreamCache;
+  /** signs what is given away, and keys fingerprints of what must not be in the store */
+  secret: string;
   metrics: Metrics;
   log: Log;
   now: () => number;
@@ -47,6 +56,7 @@ export interface Services {
 export function createServices(deps: Deps): Services {
   const { sites, store, secret, adminToken = null, fetch, visitor, waitUntil, now = Date.now } = deps;
   const { compression = null, sharedAnswers: shared = null, upstreamTimeoutMs: timeoutMs } = deps;
+  const { publicUrl = null, uploadMemory = 256_000_000 } = deps;
   const metrics = createMetrics();
   const log = countedLog(deps.log, metrics);
   const parts = { store, now, log };
@@ -63,16 +73,35 @@ export function createServices(deps: Deps): Services {
   const postman = createPostman({
     ...{ outbox: store, now, log },
     handlers: {
-      [reportTopic]: createReportHandler(tenants, takedown, now),
+      [reportTopic]: lazyReportHandler({ tenants, takedown, ...parts }),
       [removalTopic]: createRemovalHandler({ store, tenants, sites, tombstones, now }),
     },
   });
 
+  const cache = createUpstreamCache(store, now);
+  const groups = createGroupPages({ cache, guard, publicUrl, now, log });
+
   return {
-    ...{ sites, store, tenants, guard, tombstones, takedown, postman, metrics, log, now },
+    ...{
+      sites,
+      store,
+      tenants,
+      guard,
+      tombstones,
+      takedown,
+      postman,
+      metrics,
+      log,
+      now,
+      publicUrl,
+      groups,
+      cache,
+      secret,
+      uploadMemory,
+    },
     acceptedEncodings: compression?.accepted ?? null,
     answers: createAnswers({ now, compress: compression?.compress ?? null, shared }),
-    looks: createLooks({ cache: createUpstreamCache(store, now), guard, tombstones, secret, now, log }),
+    looks: createLooks({ cache, guard, tombstones, groups, secret, now, log }),
     deepLinks: createDeepLinks(parts),
     shortLinks: createShortLinks(parts, tombstones),
     measurement: createMeasurement({ now, log }),

@@ -1,5 +1,6 @@
 import type { UpstreamService } from '../upstreams/errors.ts';
 import type { ClientOptions, Fetch } from '../upstreams/http.ts';
+import type { Izeax } from '../upstreams/izeax/client.ts';
 import { createMetapic, type Metapic } from '../upstreams/metapic/client.ts';
 import { createOlapicAnalytics, type OlapicAnalytics } from '../upstreams/olapic/analytics.ts';
 import { createOlapic, type Olapic } from '../upstreams/olapic/client.ts';
@@ -8,13 +9,14 @@ import { fingerprint } from './keys.ts';
 import { problem } from './problems.ts';
 import {
   defaultPublisher,
+  type IzeaxAccess,
   type MetapicAccess,
   type OlapicAccess,
   type Site,
   type TwoMAccess,
 } from './site.ts';
 
-interface Service<Client> {
+export interface Service<Client> {
   client: Client;
   /** whose results these are: part of every key */
   owner: string;
@@ -28,6 +30,7 @@ export interface Tenant {
   analytics: OlapicAnalytics | null;
   metapic: Service<Metapic> | null;
   twoM: Service<TwoM> | null;
+  izeax: Service<Izeax> | null;
 }
 
 /** Who is paid for a link, and the owner of the stored result. */
@@ -74,6 +77,12 @@ export function olapicOf({ olapic }: Tenant): Service<Olapic> {
   return olapic;
 }
 
+/** @throws {ProblemError} 503 when the site has no IZEAx account */
+export function izeaxOf({ izeax }: Tenant): Service<Izeax> {
+  if (izeax) return izeax;
+  throw problem('service-off', 'This site has no IZEAx account: set IZEAX_TOKEN and IZEAX_ACCOUNT_ID.');
+}
+
 /**
  * @param name the site's own name for a publisher; null for its default one
  * @returns null when the site has no Metapic account
@@ -99,7 +108,7 @@ type Connect = (
 ) => Promise<{ owner: string; options: Pick<ClientOptions, 'fetch' | 'timeoutMs'> }>;
 
 async function open(site: Site, fetchFor: FetchFor, timeoutMs?: number): Promise<Tenant> {
-  const { id, olapic, metapic, twoM } = site;
+  const { id, olapic, metapic, twoM, izeax } = site;
   const connect: Connect = async (service, credential) => {
     const owner = await fingerprint(credential);
     return { owner, options: { fetch: fetchFor(service, id, owner), timeoutMs } };
@@ -110,6 +119,7 @@ async function open(site: Site, fetchFor: FetchFor, timeoutMs?: number): Promise
     analytics: olapic && (await openAnalytics(olapic, connect)),
     metapic: metapic && (await openMetapic(metapic, connect)),
     twoM: twoM && (await openTwoM(twoM, connect)),
+    izeax: izeax && (await openIzeax(izeax, connect)),
   };
 }
 
@@ -133,4 +143,13 @@ async function openMetapic({ credential, baseUrl }: MetapicAccess, connect: Conn
 async function openTwoM({ credential, baseUrl }: TwoMAccess, connect: Connect) {
   const { owner, options } = await connect('two-m', credential);
   return { client: createTwoM({ ...options, baseUrl, apiKey: credential }), owner };
+}
+
+/** Loaded here and not at the start: most sites have no creators' content. */
+async function openIzeax({ credential, accountId, baseUrl, scheme }: IzeaxAccess, connect: Connect) {
+  const { createIzeax } = await import('../upstreams/izeax/client.ts');
+  const { owner, options } = await connect('izeax', credential);
+  const client = createIzeax({ ...options, baseUrl, scheme, accountId, token: credential });
+  // The token opens several accounts, and what is in one is not another's.
+  return { client, owner: `${owner}:${accountId}` };
 }

@@ -31,6 +31,8 @@ export interface Fetched<Value> {
   value: Value;
   /** seconds, as the service's headers say; null when they do not */
   freshFor: number | null;
+  /** seconds after which it is worth nothing, the service being down or not; by default a week after it was fresh */
+  livesFor?: number | undefined;
 }
 
 interface Entry<Value> extends Cached<Value> {
@@ -80,11 +82,12 @@ export function createUpstreamCache(store: Store, now: () => number): UpstreamCa
     key: string,
     load: () => Promise<Fetched<Value>>,
   ): Promise<Cached<Value>> {
-    const { value, freshFor } = await load();
+    const { value, freshFor, livesFor } = await load();
     const fetchedAt = now();
     const freshUntil = fetchedAt + (freshFor === null ? freshByDefault : freshFor * 1_000);
     const entry: Entry<Value> = { value, fetchedAt, freshUntil };
-    await store.set([{ key, value: JSON.stringify(entry), expiresAt: freshUntil + staleWhenDown }]);
+    const expiresAt = livesFor === undefined ? freshUntil + staleWhenDown : fetchedAt + livesFor * 1_000;
+    await store.set([{ key, value: JSON.stringify(entry), expiresAt }]);
     return entry;
   }
 

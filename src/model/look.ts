@@ -1,4 +1,4 @@
-/** One photo or video in one width; `width` and `height` are CSS pixels of the file. */
+/** One photo or video in one width; `width` and `height` are pixels of the file, or of a square where the service tells no size. */
 export interface LookImage {
   src: string;
   width: number;

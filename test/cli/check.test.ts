@@ -33,7 +33,7 @@ async function checkJson(env: CheckOptions['env'], changes: Partial<CheckOptions
 }
 
 describe('lookstream check', () => {
-  test('says that all works, one line for each service', async (t) => {
+  test('says that all works, service by service', async (t) => {
     const { env } = await sandboxOverHttp(t);
     const { status, printed, complaints } = await check(env);
     assert.equal(
@@ -43,6 +43,8 @@ describe('lookstream check', () => {
         'works          Metapic answers and accepts the credentials.',
         'works          2m.is answers and accepts the credentials.',
         'works          IZEAx answers and accepts the credentials.',
+        '               Licences of 14 assets in its groups: "Full Rights" (9 not shown), "Limited" (4 not shown), "Q4-2018-X" (1 not shown).',
+        '               Add to IZEAX_LICENSES those under which you may show content: what is under any other is left out.',
       ].join('\n'),
     );
     assert.deepEqual([status, complaints], [0, '']);

@@ -175,6 +175,7 @@ describe('every answer', () => {
     await edge.get(`${list}&publisher=anna`, { 'user-agent': 'A Browser', cookie: 'id=1' });
     await edge.post('/v1/short-links', { look, page: `${page}?mail=q@post.example`, placement: 'share' });
     await edge.post(`/v1/looks/${look}/reports`, person);
+    await edge.deliverReports();
     await edge.operate('decisions', { action: 'forget', author: 'June Castellaw' });
     await edge.operate('forgotten', { email: 'q@post.example' });
     await edge.idle();

@@ -48,7 +48,7 @@ describe('GET /v1/looks', () => {
   }
 
   for (const [query, says] of [
-    ['', /"product" is missing/],
+    ['', /Name what to show: "product", "stream"/],
     ['product=', /"product": must not be empty/],
     ['product=a&product=b', /Give "product" once/],
     ['product=a&limit=0', /"limit": must be a whole number from 1 to 50/],

@@ -39,9 +39,12 @@ const asked: [method: 'get' | 'post', path: string, request: string, body?: unkn
   ['get', '/v1/looks', '/v1/looks?product=a&site=nobody'],
   ['get', '/v1/looks/{id}', `/v1/looks/${look}`],
   ['get', '/v1/looks/{id}', '/v1/looks/olapic-1'],
+  ['get', '/v1/pictures/{look}/{width}', `/v1/pictures/${look}/320`],
+  ['get', '/v1/pictures/{look}/{width}', `/v1/pictures/${look}/wide`],
   ['post', '/v1/looks/{id}/reports', `/v1/looks/${look}/reports`, report],
   ['post', '/v1/looks/{id}/reports', '/v1/looks/olapic-1/reports', report],
   ['post', '/v1/looks/{id}/reports', `/v1/looks/${look}/reports`, { ...report, email: null }],
+  ['get', '/v1/reports/{reference}', '/v1/reports/BCD-FGH-JKMN'],
   ['post', '/v1/deep-links', '/v1/deep-links', { urls: ['https://acme.com/oak-stool', 'nonsense'] }],
   ['post', '/v1/deep-links', '/v1/deep-links', { urls: [] }],
   [
@@ -91,7 +94,10 @@ describe('the OpenAPI document', () => {
   test('names each parameter of the query that a route takes', () => {
     const names = operationOf('get', '/v1/looks')?.parameters.map(({ name }) => name);
     assert.deepEqual(names?.toSorted(), [
-      ...['cursor', 'inStock', 'limit', 'product', 'publisher', 'rightsOnly', 'site', 'sort'],
+      ...[
+        ...['category', 'creator', 'cursor', 'customer', 'fallback', 'group', 'inStock', 'limit', 'min'],
+        ...['preview', 'product', 'publisher', 'rightsOnly', 'site', 'sort', 'stream', 'widget'],
+      ],
     ]);
     const parameters = operationOf('get', '/go/{look}/{product}')?.parameters ?? [];
     assert.deepEqual(
@@ -131,6 +137,15 @@ describe('the OpenAPI document', () => {
         assert.ok(validate(await response.json()), JSON.stringify(validate.errors));
       });
     }
+  });
+
+  test('describes what became of a report', async () => {
+    const { get, post } = edgeUnderTest();
+    const { reference } = (await post(`/v1/looks/${look}/reports`, report)).json;
+    const { status, json } = await get(`/v1/reports/${reference}`);
+    const described = operationOf('get', '/v1/reports/{reference}')?.responses[status];
+    const validate = compile(described?.content['application/json']?.schema ?? {});
+    assert.ok(validate(json), JSON.stringify(validate.errors));
   });
 
   test('describes the plain target where 2m.is is down', async () => {

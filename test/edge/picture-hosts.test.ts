@@ -27,7 +27,7 @@ describe('withTrustedPictures', () => {
   test('trusts the hosts that the photos are on, and the site’s own', () => {
     const avatar = 'https://photos.example/kaisa.jpg';
     const image = 'https://magazine.example/vase.jpg';
-    assert.deepEqual(seen(withTrustedPictures(magazine, pageWith(avatar, image))), {
+    assert.deepEqual(seen(withTrustedPictures(magazine, pageWith(avatar, image), null)), {
       avatar,
       image,
       photos: [photo],
@@ -35,25 +35,46 @@ describe('withTrustedPictures', () => {
   });
 
   test('leaves out what is anywhere else: the author has initials then', () => {
-    assert.deepEqual(seen(withTrustedPictures(magazine, pageWith(social, social))), {
+    assert.deepEqual(seen(withTrustedPictures(magazine, pageWith(social, social), null)), {
       avatar: null,
       image: null,
       photos: [photo],
     });
     const alike = 'https://notphotos.example/x.jpg';
-    assert.equal(seen(withTrustedPictures(magazine, pageWith(alike, null))).avatar, null);
+    assert.equal(seen(withTrustedPictures(magazine, pageWith(alike, null), null)).avatar, null);
   });
 
   test('trusts what the site lists and nothing else, subdomains included', () => {
     const site = { ...magazine, pictureHosts: ['social.example', 'photos.example'] };
-    assert.equal(seen(withTrustedPictures(site, pageWith(social, null))).avatar, social);
-    const elsewhere = withTrustedPictures(site, pageWith(null, null, 'https://elsewhere.example/a.jpg'));
+    assert.equal(seen(withTrustedPictures(site, pageWith(social, null), null)).avatar, social);
+    const elsewhere = withTrustedPictures(
+      site,
+      pageWith(null, null, 'https://elsewhere.example/a.jpg'),
+      null,
+    );
     assert.deepEqual(elsewhere.looks, []);
+  });
+
+  test('trusts addresses of our own for pictures, and nothing else that is beside them', () => {
+    const publicUrl = 'https://ugc.example';
+    const ours = `${publicUrl}/v1/pictures/izeax-1/1920?site=default`;
+    const beside = `${publicUrl}/kaisa.jpg`;
+    for (const pictureHosts of [[], ['photos.example']]) {
+      const site = { ...magazine, pictureHosts };
+      const page = withTrustedPictures(site, pageWith(beside, null, ours), publicUrl);
+      assert.deepEqual(seen(page), { avatar: null, image: null, photos: [ours] });
+    }
+    const unknown = withTrustedPictures(
+      { ...magazine, pictureHosts: ['photos.example'] },
+      pageWith(null, null, ours),
+      null,
+    );
+    assert.deepEqual(unknown.looks, []);
   });
 
   test('lets a site trust everybody', () => {
     const site = { ...magazine, pictureHosts: ['*'] };
-    assert.equal(seen(withTrustedPictures(site, pageWith(social, null))).avatar, social);
+    assert.equal(seen(withTrustedPictures(site, pageWith(social, null), null)).avatar, social);
   });
 
   test('treats videos as photos', () => {
@@ -62,7 +83,10 @@ describe('withTrustedPictures', () => {
     assert.ok(look);
     const video = { src: 'https://elsewhere.example/a.mp4', poster: social, captions: null };
     const site = { ...magazine, pictureHosts: ['photos.example'] };
-    assert.equal(withTrustedPictures(site, { ...page, looks: [{ ...look, video }] }).looks[0]?.video, null);
+    assert.equal(
+      withTrustedPictures(site, { ...page, looks: [{ ...look, video }] }, null).looks[0]?.video,
+      null,
+    );
   });
 });
 

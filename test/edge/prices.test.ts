@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { createGroupPages } from '../../src/edge/izeax/group-pages.ts';
 import { createLooks } from '../../src/edge/looks/looks.ts';
 import type { Site } from '../../src/edge/site.ts';
 import { createMemoryStore } from '../../src/edge/store/memory-store.ts';
@@ -39,7 +40,9 @@ function priceUnderTest(changes: Partial<Site> = {}) {
   const logged: unknown[] = [];
   const log = (event: unknown) => logged.push(event);
   const tombstones = createTombstones(store, now, log);
-  const looks = createLooks({ cache: createUpstreamCache(store, now), guard, tombstones, secret, now, log });
+  const cache = createUpstreamCache(store, now);
+  const groups = createGroupPages({ cache, guard, publicUrl: null, now, log });
+  const looks = createLooks({ cache, guard, tombstones, groups, secret, now, log });
   const tenants = createTenants([site], () => fetch);
   const background = (work: Promise<unknown>) => void work.catch(log);
   const reads = {

@@ -1,5 +1,6 @@
 import { parseHttpUrl } from '../../model/http-url.ts';
 import type { Look } from '../../model/look.ts';
+import { olapicIdOf } from '../looks/look-id.ts';
 import { problem } from '../problems.ts';
 import { isOwnAddress, type Site } from '../site.ts';
 
@@ -34,10 +35,11 @@ export function sharedPage(site: Site, page: string, isTrusted: boolean): string
   return url.href;
 }
 
-/** @returns the page at that look, as old links of Olapic name it, so that they live on */
+/** @returns the page at that look: Olapic's as its old links name it, so that they live on, and any other by our own id */
 export function atLook(page: string, look: Look): string {
   const url = new URL(page);
-  url.hash = `opi${look.id.replace(/^\w+-/, '')}`;
+  const mediaId = olapicIdOf(look.id);
+  url.hash = mediaId === null ? `look-${look.id}` : `opi${mediaId}`;
   return url.href;
 }
 

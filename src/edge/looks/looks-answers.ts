@@ -38,7 +38,7 @@ const mostSpellings = 5_000;
 
 /** Pages of looks, joined with their links, as the bytes that are sent. */
 export function createLooksAnswers(services: Services): LooksAnswers {
-  const { answers, acceptedEncodings, tombstones, metrics, tenants, visit, now } = services;
+  const { answers, acceptedEncodings, tombstones, metrics, tenants, visit, now, publicUrl } = services;
   /** what asks for the same has the same key, however it is spelled */
   const keys = new QuickLRU<string, string>({ maxSize: mostSpellings });
 
@@ -60,7 +60,7 @@ export function createLooksAnswers(services: Services): LooksAnswers {
     const payee = payeeOf(tenant, publisher);
     const visited = visit(c, tenant);
     const started = now();
-    const page = withTrustedPictures(tenant.site, await read(visited));
+    const page = withTrustedPictures(tenant.site, await read(visited), publicUrl);
     const fetched = now();
     const urls = Object.values(page.products).map(({ url }) => url);
     const links = await services.deepLinks.resolve(visited, { payee, urls, waitMs: linkBudget });

@@ -1,3 +1,4 @@
+import { UpstreamError } from '../../upstreams/errors.ts';
 import type { Olapic } from '../../upstreams/olapic/client.ts';
 import type { Missing } from '../../upstreams/olapic/missing.ts';
 import { storeKey } from '../keys.ts';
@@ -41,10 +42,20 @@ export function createAskOlapic(cache: UpstreamCache, guard: Guard): AskOlapic {
     const { client, owner } = olapicOf(tenant);
     const load = async () => {
       await guard.spendMiss(tenant);
-      const value = await ask(client);
+      const value = await ask(client).catch(unknownWhereForeign);
       if (value.missing === 'expired') throw new PositionExpired();
       return { value, freshFor: value.missing === null ? value.freshFor : null };
     };
     return cache.read(storeKey(kind, tenant.site.id, owner, ...parts), background, load, usableFor);
   };
+}
+
+/**
+ * What is another account's is refused, not missing; to a visitor there is no such thing. A refusal without the
+ * service's own words may come from somebody else, such as a firewall, and says nothing about it.
+ */
+function unknownWhereForeign(error: unknown): Missing {
+  if (error instanceof UpstreamError && error.status === 403 && error.reason !== null)
+    return { missing: 'unknown' };
+  throw error;
 }

@@ -9,7 +9,8 @@ import type {
 import type { LooksPage } from '../../model/looks-page.ts';
 import type { EventsResponse } from '../../model/measurement.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { ReportResponse } from '../../model/report.ts';
+import { reportStatuses, type ReportResponse, type ReportStatusResponse } from '../../model/report.ts';
+import type { WidgetSettings } from '../../model/widget.ts';
 
 const text = v.string();
 const number = v.number();
@@ -50,11 +51,18 @@ const Product = v.strictObject({
   image: maybe(url),
 });
 
+export const WidgetAnswer = v.strictObject({
+  id: text,
+  element: v.picklist(['carousel', 'wall', 'upload']),
+  attributes: v.record(v.string(), v.string()),
+}) satisfies v.GenericSchema<WidgetSettings>;
+
 export const LooksPageAnswer = v.strictObject({
   looks: v.array(Look),
   products: v.record(v.string(), Product),
   next: maybe(text),
   reason: maybe(v.picklist(['unknown', 'inactive', 'empty'])),
+  widget: v.exactOptional(WidgetAnswer),
 }) satisfies v.GenericSchema<LooksPage>;
 
 const DeepLink = v.strictObject({
@@ -87,6 +95,12 @@ export const QrCodeAnswer = v.strictObject({
 export const PlainTargetAnswer = v.strictObject({ target: url });
 
 export const ReportAnswer = v.strictObject({ reference: text }) satisfies v.GenericSchema<ReportResponse>;
+
+export const ReportStatusAnswer = v.strictObject({
+  reference: text,
+  status: v.picklist(reportStatuses),
+  receivedAt: v.pipe(v.string(), v.isoTimestamp()),
+}) satisfies v.GenericSchema<ReportStatusResponse>;
 
 export const EventsAnswer = v.strictObject({
   accepted: number,

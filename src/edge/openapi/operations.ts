@@ -2,12 +2,13 @@
 import type * as v from 'valibot';
 import { DeepLinksBody } from '../routes/deep-links.ts';
 import { EventsBody } from '../routes/events.ts';
-import { LooksQuery } from '../routes/looks.ts';
+import { LooksQuery } from '../looks/looks-query.ts';
 import { SiteQuery, WhoseQuery } from '../routes/names.ts';
 import { PostLinksBody } from '../routes/post-links.ts';
 import { QrCodeBody } from '../routes/qr-code-handler.ts';
-import { ReportBody } from '../routes/reports.ts';
+import { ReportBody } from '../routes/report-handlers.ts';
 import { ShortLinkBody } from '../routes/short-links.ts';
+import { WidgetQuery } from '../routes/widgets.ts';
 import * as answers from './answers.ts';
 
 export interface Operation {
@@ -40,10 +41,28 @@ export const operations: readonly Operation[] = [
     answers: looks,
   },
   {
+    ...{ method: 'get', path: '/v1/widgets/{id}', isGuarded: false },
+    summary: 'How a widget instance was set up at Olapic, as attributes of ours.',
+    query: WidgetQuery,
+    answers: { 200: { says: 'Element and attributes.', json: answers.WidgetAnswer } },
+  },
+  {
+    ...{ method: 'get', path: '/v1/pictures/{look}/{width}', isGuarded: false },
+    summary: 'Leads to a picture of a look: the smallest that is so many pixels wide, or the largest.',
+    query: SiteQuery,
+    answers: { 302: { says: 'The picture, for a while.', json: null } },
+  },
+  {
     ...{ method: 'post', path: '/v1/looks/{id}/reports', isGuarded: true },
     summary: 'Reports a look: stored first, then delivered for as long as that takes.',
     ...{ query: SiteQuery, body: ReportBody },
     answers: { 202: { says: 'It is stored.', json: answers.ReportAnswer } },
+  },
+  {
+    ...{ method: 'get', path: '/v1/reports/{reference}', isGuarded: false },
+    summary: 'What became of a report.',
+    query: SiteQuery,
+    answers: { 200: { says: 'What is known.', json: answers.ReportStatusAnswer } },
   },
   {
     ...{ method: 'post', path: '/v1/deep-links', isGuarded: true },

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { olapicIdOf } from '../looks/look-id.ts';
+import { serviceIdOf } from '../looks/look-id.ts';
 
 const longestName = 200;
 
@@ -18,8 +18,8 @@ export const WhoseQuery = v.strictObject(whose);
 /** What a POST says in its address: the rest is in its body. */
 export const SiteQuery = v.strictObject({ site: v.optional(Name) });
 
-/** `olapic-` and a number: the service keeps the look apart from those of others. */
+/** Its service and a number: the service keeps the look apart from those of others. */
 export const LookId = v.pipe(
   v.string('must be text.'),
-  v.check((look) => olapicIdOf(look) !== null, 'must be a look, such as olapic-3042079992.'),
+  v.check((look) => serviceIdOf(look) !== null, 'must be a look, such as olapic-3042079992.'),
 );

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { olapicIdOf } from '../looks/look-id.ts';
+import { serviceIdOf } from '../looks/look-id.ts';
 import { assertOneTarget, atLook, sharedPage, type NamedThings } from '../links/share-target.ts';
 import type { Looks } from '../looks/looks.ts';
 import { problem } from '../problems.ts';
@@ -50,7 +50,7 @@ export async function targetOf(
 
 /** @returns what tells this thing from others of its kind; null for a page */
 export function subjectOf({ look, product }: NamedThings): string | null {
-  return look === undefined ? (product ?? null) : olapicIdOf(look);
+  return look === undefined ? (product ?? null) : serviceIdOf(look);
 }
 
 async function targetOfLook(looks: Looks, visit: Visit, id: string, page: string | null) {

@@ -5,7 +5,7 @@ import { requireAccount, requireToken } from './account.ts';
 import type { IzeaxApp } from './account.ts';
 import { assetBody, groupBody, summaryBody } from './content-body.ts';
 import { campaignBody, offerBody, unitBody } from './campaign-body.ts';
-import { coverOf, findAsset, findCampaign, findGroup } from './entities.ts';
+import { coverOf, findAsset, findCampaign, findExistingAsset, findGroup } from './entities.ts';
 import { pageOf } from './pages.ts';
 import { readGroupType, readPageNumber, readParameter } from './parameters.ts';
 import { Refusal } from './refusal.ts';
@@ -86,7 +86,7 @@ function addContentRoutes(app: IzeaxApp, { picturesUrl, now }: IzeaxOptions): vo
   });
 
   app.get('/content/groups/asset', (context) => {
-    const asset = findAsset(context.var.account, readParameter(context.req.query(), 'assetid'));
+    const asset = findExistingAsset(context.var.account, readParameter(context.req.query(), 'assetid'));
     return context.json({ data: assetBody(asset, { picturesUrl, time: now() }) });
   });
 }

@@ -22,6 +22,15 @@ export function findAsset({ assets }: SandboxIzeaxAccount, id: string): SandboxA
   return found('asset', assets, id);
 }
 
+/** @throws {Refusal} 404 */
+export function findExistingAsset(account: SandboxIzeaxAccount, id: string): SandboxAsset {
+  return found(
+    'asset',
+    account.assets.filter(({ isDeleted = false }) => !isDeleted),
+    id,
+  );
+}
+
 /** The first of a group's assets stands for it; an empty group has none. */
 export function coverOf(
   { assets }: SandboxIzeaxAccount,

@@ -10,6 +10,9 @@ import {
   textOrNull,
 } from '../lenient.ts';
 
+/** A link to what a widget shows: an entity that is told by its address alone. */
+const linkOrNull = objectOrNull({ _links: objectOrNull({ self: objectOrNull({ href: textOrNull }) }) });
+
 const sortOrNull = v.fallback(v.nullable(v.picklist(sortOrders)), null);
 
 /** The style: each type has settings of its own, and leaves out those of the others. */
@@ -55,6 +58,8 @@ export const widgetSchema = v.object({
   _embedded: objectOrNull({
     customer: objectOrNull({ id: identifierOrNull }),
     setting: v.fallback(v.nullable(styleSchema), null),
+    category: linkOrNull,
+    stream: linkOrNull,
   }),
 });
 export type WidgetBody = v.InferOutput<typeof widgetSchema>;

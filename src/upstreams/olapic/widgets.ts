@@ -16,6 +16,8 @@ export interface OlapicWidget {
   name: string | null;
   /** `best_photos`, `by_category`, … */
   type: string;
+  /** what a widget by category or by stream is about; null for others */
+  subject: WidgetSubject | null;
   sorting: SortOrder | null;
   /** `development` until the shop publishes it */
   mode: string | null;
@@ -24,6 +26,12 @@ export interface OlapicWidget {
   /** the user to upload as: see `uploads.upload` */
   uploaderId: string | null;
   style: OlapicWidgetStyle | null;
+}
+
+export interface WidgetSubject {
+  kind: 'category' | 'stream';
+  /** Olapic's own */
+  id: string;
 }
 
 /** How it looks. What a type has no setting for is null. */
@@ -83,12 +91,24 @@ export function createWidgets(ask: Ask): Widgets {
 function toWidget({ id, name, type, settings, _embedded }: WidgetBody): OlapicWidget {
   return {
     ...{ id, name, type },
+    subject: subjectOf(_embedded),
     sorting: settings?.sorting ?? null,
     mode: settings?.mode ?? null,
     rightsOnly: settings?.rights ?? null,
     uploaderId: settings?.uploader_id ?? null,
     style: _embedded?.setting ? toStyle(_embedded.setting) : null,
   };
+}
+
+/** The service links to it and says no more: its id is the end of the address. */
+function subjectOf(embedded: WidgetBody['_embedded']): WidgetSubject | null {
+  for (const kind of ['category', 'stream'] as const) {
+    const id = /\/(?:categories|streams)\/([\w-]{1,64})(?:[/?#]|$)/.exec(
+      embedded?.[kind]?._links?.self?.href ?? '',
+    )?.[1];
+    if (id !== undefined) return { kind, id };
+  }
+  return null;
 }
 
 function toStyle(body: StyleBody): OlapicWidgetStyle {

@@ -151,7 +151,7 @@ describe('the configuration', () => {
       'LOOKSTREAM_UPLOAD_VIDEOS must be true or false.',
       'LOOKSTREAM_UPLOAD_TERMS is missing: a name for the terms that people agree to, such as "2026-11".',
     ]) {
-      assert.ok(problems.includes(sentence), `${sentence} not in:\n${problems.join('\n')}`);
+      assert.ok(problems.includes(`  - ${sentence}`), sentence);
     }
   });
 

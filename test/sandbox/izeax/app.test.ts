@@ -206,6 +206,16 @@ describe('IZEAx’ content', () => {
     assert.deepEqual(all[0]?.data.tag_list, ['["figurine"', '"art"', '"porcelain"]']);
   });
 
+  it('goes on listing an asset that was deleted, and has nothing more of it', async () => {
+    const sandbox = createFixture();
+    const deleted = firstOf(sandbox.world).assets.find(({ id }) => id === '227953');
+    assert.ok(deleted);
+    deleted.isDeleted = true;
+    const { data } = await jsonFrom<Listed>(sandbox, '/content/groups/assets?groupid=6001');
+    assert.ok(data.some(({ id }) => id === '227953'));
+    assert.equal((await askIzeax(sandbox, '/content/groups/asset?assetid=227953')).status, 404);
+  });
+
   it('shows pictures that the sandbox has', () => {
     const { izeax, pictureSizes } = createDefaultWorld();
     for (const { picture } of izeax.accounts.flatMap(({ assets }) => assets))

@@ -40,6 +40,8 @@ export interface SandboxAsset {
   /** as the service gives it, which is seldom as it was meant */
   tagList: string[];
   isDownloadable: boolean;
+  /** deleted since it was listed: lists name it for a while, and there is nothing more to be had of it */
+  isDeleted?: boolean;
 }
 
 export interface SandboxCreator {
