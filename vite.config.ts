@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
+import { besideTheScript } from './scripts/beside-the-script.ts';
 import { dropUnusedMembers } from './scripts/drop-unused-members.ts';
 import { joinTemplateLines } from './scripts/join-template-lines.ts';
 import { minifyChunks } from './scripts/minify-chunks.ts';
-import { besideTheScript, minifyStyles } from './scripts/minify-styles.ts';
+import { minifyStyles } from './scripts/minify-styles.ts';
 
 /** Words and nothing else: all that such a file imports is `plural.ts` beside it. */
-const pureWords = /\/terms\/(?!en\.)[a-z]{2}\.ts$/;
+const pureWords = /\/terms\/(?:(?!en\.)[a-z]{2}|sheets\/[a-z]{2}-sheets|uploads\/[a-z]{2}-upload)\.ts$/;
 
 /** What decides about the bytes of a built file besides its source: the programs that minify, and how they are told to. */
 const minifiers = [
@@ -23,7 +24,7 @@ const minifiers = [
 const hashOfMinifiers = hashOf(minifiers);
 
 /** One hash, six letters long as all are, for the words of all languages: the first script names every file of them, and equal bytes are cheap. */
-const wordsHash = hashOf([...globSync('src/components/shared/terms/*.ts'), ...minifiers]).slice(0, 6);
+const wordsHash = hashOf([...globSync('src/components/shared/terms/**/*.ts'), ...minifiers]).slice(0, 6);
 
 /** What shops load: `lookstream.js` with Lit in it, and lazy chunks that import Lit from it. */
 const bundle: UserConfig = {
@@ -35,6 +36,7 @@ const bundle: UserConfig = {
     minifyStyles(),
     minifyChunks(),
     besideTheScript('src/components/lookstream.css'),
+    besideTheScript('src/components/loader.ts'),
   ],
   publicDir: false,
   build: {

@@ -1,6 +1,4 @@
 import { transform } from 'esbuild';
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 
 const literal = /css`([^`]*)`/g;
@@ -23,20 +21,6 @@ export function minifyStyles(): Plugin {
       }
       // Without expressions there is nothing that `css` has to check, and its checks weigh 150 bytes.
       return { code: `import { unsafeCSS } from 'lit';\n${minified}`, map: null };
-    },
-  };
-}
-
-/**
- * Puts a stylesheet beside the script, not into it: it has to work before the script does.
- * @param file from the project's root
- */
-export function besideTheScript(file: string): Plugin {
-  return {
-    name: 'beside-the-script',
-    async generateBundle() {
-      const { code } = await transform(await readFile(file, 'utf8'), { loader: 'css', minify: true });
-      this.emitFile({ type: 'asset', fileName: basename(file), source: code });
     },
   };
 }

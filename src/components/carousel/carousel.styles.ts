@@ -107,7 +107,6 @@ export const carouselStyles: CSSResult = css`
     background: var(--_fill);
     border-radius: var(--_photo-radius);
     aspect-ratio: var(--_ratio);
-    scroll-margin-block: 96px 24px;
   }
   .photo img {
     position: absolute;

@@ -82,8 +82,8 @@ export class LookstreamCarousel extends LooksElement {
   /** moves by itself until the visitor shows interest; the seconds between, 6 where none are given */
   declare autoplay: string | null;
 
-  readonly firstPage = null;
-  readonly furtherPage = null;
+  declare readonly firstPage: undefined;
+  declare readonly furtherPage: undefined;
 
   #stem: LooksPage | null = null;
   /** pictures up to this slide have been asked for */

@@ -6,11 +6,8 @@ type LoadPart = () => Promise<Part<HTMLElement>>;
 const parts = Object.entries({
   'lookstream-wall': () => import('../wall/wall.ts'),
   'lookstream-viewer': () => import('../viewer/open-viewer.ts'),
-  'lookstream-product': () => import('../product/product.ts'),
-  'lookstream-share': () => import('../share/share.ts'),
-  'lookstream-qr': () => import('../qr/qr.ts'),
-  'lookstream-links': () => import('../links/links.ts'),
-  '[consent=required],[data-links],[data-measure]': () => import('./page-wishes.ts'),
+  'lookstream-product,lookstream-share,lookstream-qr,lookstream-links,lookstream-upload,[consent=required],[data-links],[data-measure],[data-olapic]':
+    () => import('./later-parts.ts'),
 }) as [string, LoadPart][];
 
 const all = parts.map(([selector]) => selector).join();

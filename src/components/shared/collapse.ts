@@ -10,7 +10,7 @@ export function meet(element: LooksElement): void {
   const isBelow = element.getBoundingClientRect().top > innerHeight;
   const isWanted = element.whenEmpty === 'collapse';
   const isCollapsed = isWanted && isEmpty && (element.isCollapsed || isBelow);
-  if (isCollapsed === element.isCollapsed) return;
+  if (isCollapsed === !!element.isCollapsed) return;
   element.isCollapsed = isCollapsed;
   element.requestUpdate();
 }

@@ -10,7 +10,8 @@ export interface Edge {
 }
 
 /** Parameters of a request; those that are null are left out. */
-export type LooksParameters = Record<string, string | null>;
+/** Those that mean nothing are left out. */
+export type LooksParameters = Record<string, string | number | boolean | null | undefined>;
 
 interface Underway {
   page: Promise<LooksPage>;
@@ -50,7 +51,7 @@ export async function fetchLooks(
 ): Promise<LooksPage> {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...parameters, site: edge.site })) {
-    if (value) query.set(name, value);
+    if (value) query.set(name, `${value}`);
   }
   const url = `${edge.endpoint}/v1/looks${path}?${query}`;
   const request = underway.get(url) ?? start(url);

@@ -4,12 +4,16 @@ import { productLink } from '../product/product-link.ts';
 import { pointedStyles } from './pointed.styles.ts';
 import { productsOf } from './describe-look.ts';
 import { tell } from './events.ts';
+import { introduce } from './lazy.ts';
 import type { LooksElement } from './looks-element.ts';
 import { LookstreamProductClickEvent } from './visit-events.ts';
 
 /** What nobody sees at first: how a photo shows that it has the focus, and the link that leads past all of them. */
 const ownStyles = css`
   /* black outside, white inside: against any photo, one of the two is seen; a scroller would clip an outline */
+  .photo {
+    scroll-margin-block: 96px 24px;
+  }
   .photo:focus-visible {
     outline: 3px solid transparent;
     outline-offset: -3px;
@@ -45,6 +49,7 @@ export function meet(host: LooksElement): void {
     if (styleSheet) root.adoptedStyleSheets.push(styleSheet);
   root.addEventListener('click', ({ target }) => tellOfLink(host, (target as Element).closest('a.link')));
   watchImpressions(host);
+  if (host.source.stem?.widget) void introduce(host, () => import('../olapic/widget-settings.ts'));
 }
 
 /** @param link of a product under a slide's photo; null where something else was pressed */

@@ -3,14 +3,18 @@ import type { LooksPage } from '../../model/looks-page.ts';
 import { LookstreamElement } from './element.ts';
 import type { LooksQuery } from './events.ts';
 import { introduce, lazily } from './lazy.ts';
-import { LooksSource } from './looks-source.ts';
+import { LooksSource, namedSources } from './looks-source.ts';
 
 /** What elements that show looks have in common: which looks, what if there are none, and what opens from them. */
 export abstract class LooksElement extends LookstreamElement {
   static override properties: PropertyDeclarations = {
-    product: {},
+    ...Object.fromEntries(namedSources.map((name) => [name, {}])),
+    customer: { type: Boolean },
+    preview: { type: Boolean },
     sort: {},
     limit: { type: Number },
+    min: { type: Number },
+    fallback: {},
     publisher: {},
     rightsOnly: { type: Boolean, attribute: 'rights-only' },
     inStock: { type: Boolean, attribute: 'in-stock' },
@@ -23,8 +27,26 @@ export abstract class LooksElement extends LookstreamElement {
     page: { attribute: false },
   };
 
-  /** key of the product whose looks are shown */
+  /** key of the product whose looks are shown; several between spaces, as in all that name a source */
   declare product: string | null;
+  /** Olapic's id of a product or a gallery */
+  declare stream: string | null;
+  /** the shop's own key of a category, or Olapic's id */
+  declare category: string | null;
+  /** Olapic's id of a person, or their handle at Instagram */
+  declare creator: string | null;
+  /** all looks of the shop */
+  declare customer: boolean;
+  /** id of a content group of IZEAx */
+  declare group: string | null;
+  /** id of a widget as it was set up at Olapic; attributes on the tag win over what it says */
+  declare widget: string | null;
+  /** whether a widget is shown that is not published yet */
+  declare preview: boolean;
+  /** with fewer looks than this, those of `fallback` follow; 1 by default */
+  declare min: number | null;
+  /** where the looks come from that fill up, such as `category:tableware` or `customer` */
+  declare fallback: string | null;
   /** order of the looks; by default the service's own */
   declare sort: string | null;
   /** at most so many looks */
@@ -51,13 +73,13 @@ export abstract class LooksElement extends LookstreamElement {
   declare page: LooksPage | null;
 
   readonly source = new LooksSource(this);
-  /** whether the space without looks is given back */
-  isCollapsed = false;
+  /** whether the space without looks is given back; `collapse.ts` knows */
+  declare isCollapsed: boolean | undefined;
 
-  /** looks that are asked for at first; null for the edge's own number */
-  abstract readonly firstPage: number | null;
+  /** looks that are asked for at first; undefined for the edge's own number */
+  abstract readonly firstPage: number | undefined;
   /** looks that are asked for each time after */
-  abstract readonly furtherPage: number | null;
+  abstract readonly furtherPage: number | undefined;
 
   /** what the looks were asked for, for the events */
   get query(): LooksQuery {

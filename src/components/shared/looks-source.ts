@@ -10,6 +10,14 @@ import type { LooksElement } from './looks-element.ts';
 import { parseLooksPage } from './parse-looks-page.ts';
 import { reportFailure } from './report-failure.ts';
 
+/** What is asked for as it stands on the tag: parameters of the request are called as the properties are. */
+const plainParameters =
+  'product stream category creator customer group widget fallback preview publisher rightsOnly inStock'.split(
+    ' ',
+  );
+/** Those that say where looks come from. */
+export const namedSources = plainParameters.slice(0, 7);
+
 /** What nobody sees at first leaves the first photos their time, in milliseconds. Whoever touches the element has it sooner. */
 const lateAfter = 500;
 
@@ -32,7 +40,7 @@ export class LooksSource implements ReactiveController {
   constructor(host: LooksElement) {
     this.#host = host;
     this.#task = createLooksTask(host, (signal) => {
-      if (!host.product) throw new TypeError('No product.');
+      if (!this.query) throw new TypeError('No source.');
       return fetchLooks(host.edge, this.parameters(host.firstPage), signal);
     });
     host.addController(this);
@@ -54,15 +62,26 @@ export class LooksSource implements ReactiveController {
 
   /** what the looks were asked for; null where they are given */
   get query(): LooksQuery {
-    const { product } = this.#host;
-    return this.#given || !product ? null : { product };
+    return this.#given ? null : this.#sources;
+  }
+
+  get #sources(): LooksQuery {
+    const said = this.#said(namedSources);
+    return said[0] ? Object.fromEntries(said) : null;
+  }
+
+  /** The attributes of these names that say something. */
+  #said(names: readonly string[]): [string, string][] {
+    return names
+      .map((name): [string, string] => [name, this.#host[name as 'sort'] ?? ''])
+      .filter(([, value]) => value);
   }
 
   /** whether there are looks that were not asked for yet */
   get hasMore(): boolean {
     const { page } = this;
-    const { product, limit } = this.#host;
-    return !!(product && page?.next) && !(limit && page.looks.length >= limit);
+    const { limit } = this.#host;
+    return !!(page?.next && this.#sources) && !(limit && page.looks.length >= limit);
   }
 
   /** whether more looks were asked for and did not come */
@@ -84,8 +103,13 @@ export class LooksSource implements ReactiveController {
     this.#ask();
   }
 
-  retry(): void {
+  /** Takes what there is for the answer to what the properties say now. */
+  settle(): void {
     this.#asked = this.#question;
+  }
+
+  retry(): void {
+    this.settle();
     void this.#task.run();
   }
 
@@ -115,18 +139,16 @@ export class LooksSource implements ReactiveController {
   /**
    * What the edge is asked for. Values that it would refuse fall back to its defaults.
    *
-   * @param size looks on the page; null for the edge's own number
+   * @param size looks on the page; undefined for the edge's own number
    */
-  parameters(size: number | null): LooksParameters {
-    const { product, sort, limit, publisher, rightsOnly, inStock } = this.#host;
+  parameters(size: number | undefined): LooksParameters {
+    const { min, sort, limit } = this.#host;
     const most = Math.trunc(Math.min(size ?? mostLooks, limit || mostLooks, mostLooks));
     return {
-      product,
+      ...Object.fromEntries(this.#said(plainParameters)),
+      min: min && min > 0 && Math.ceil(min),
       sort: sortOrders.find((order) => order === sort) ?? null,
       limit: (size ?? limit) && most > 0 ? `${most}` : null,
-      publisher,
-      rightsOnly: rightsOnly ? '1' : null,
-      inStock: inStock ? '1' : null,
     };
   }
 
@@ -136,7 +158,7 @@ export class LooksSource implements ReactiveController {
     this.#stopWaiting = whenNear(this.#host, () => {
       this.#isNear = true;
       // Properties from before the definition, and a `page`, are known with the first update, which waits for words.
-      if (this.#host.product && !this.#host.page) this.#ask();
+      if (this.query && !this.#host.page) this.#ask();
       else this.#host.requestUpdate();
     });
   }

@@ -14,6 +14,12 @@ export const pointedStyles: CSSResult = css`
       background-color var(--_duration) var(--_easing),
       border-color var(--_duration) var(--_easing);
   }
+  .icon-button[aria-disabled='true'] {
+    cursor: default;
+  }
+  .icon-button:focus-visible {
+    outline-offset: 1px;
+  }
   .icon-button:not([aria-disabled='true']):hover {
     background: color-mix(in srgb, currentcolor 8%, transparent);
   }

@@ -118,9 +118,6 @@ export const baseStyles: CSSResult = css`
   .icon-button[aria-disabled='true'] {
     border-color: var(--_line);
   }
-  .icon-button[aria-disabled='true'] {
-    cursor: default;
-  }
   .icon-button[aria-disabled='true'] .i {
     opacity: 0.34;
   }
@@ -128,9 +125,6 @@ export const baseStyles: CSSResult = css`
   :focus-visible {
     outline: 2px solid currentcolor;
     outline-offset: 3px;
-  }
-  .icon-button:focus-visible {
-    outline-offset: 1px;
   }
 
   .advertising {

@@ -1,5 +1,6 @@
 import type { Look } from '../../model/look.ts';
 import type { Product } from '../../model/product.ts';
+import type { ReportReason, ReportRequest } from '../../model/report.ts';
 import { LookstreamEvent, type Subject } from './events.ts';
 
 interface PositionDetails {
@@ -107,7 +108,7 @@ export class LookstreamShareEvent extends LookstreamEvent<ShareDetails> implemen
 }
 
 /** A request that only the page can fulfil; how that went is shown to the visitor. */
-class AnswerableEvent<Details extends object, Answer> extends LookstreamEvent<Details> {
+export class AnswerableEvent<Details extends object, Answer> extends LookstreamEvent<Details> {
   /** what the page answers; null where nobody took the request */
   answer: Promise<Answer> | null = null;
 
@@ -140,19 +141,8 @@ export class LookstreamAddToCartEvent
   }
 }
 
-/** Why a look is reported; the words of each are in `SheetTerms.reasons`. */
-export type ReportReason = 'showsMe' | 'myPhoto' | 'harmful' | 'otherProduct' | 'childAbuse' | 'unlawful';
-
-interface ReportDetails {
+interface ReportDetails extends ReportRequest {
   look: Look;
-  reason: ReportReason;
-  /** why, in the person's own words */
-  statement: string;
-  /** null where the person stays anonymous, as the law allows for `childAbuse` */
-  name: string | null;
-  email: string | null;
-  /** address of the page on which the look was seen */
-  page: string;
 }
 
 /** What became of a report. */
@@ -161,7 +151,7 @@ export interface ReportReceipt {
   reference?: string | undefined;
 }
 
-/** A look is to be reported: call `respondWith(promise)`. */
+/** A look is to be reported: the page takes it with `respondWith(promise)`, else it goes to the edge. */
 export class LookstreamReportRequestEvent
   extends AnswerableEvent<ReportDetails, ReportReceipt | undefined>
   implements ReportDetails

@@ -36,7 +36,7 @@ export class LookTrail {
       this.#address = addressOf(look);
       this.#isAdopted = location.href === this.#address;
       // An address of a look under ours would open that one again as soon as ours is taken back.
-      const isOfLook = this.#isAdopted || /^#opi\d+$/.test(location.hash);
+      const isOfLook = this.#isAdopted || /^#(opi|look-izeax-)\d+$/.test(location.hash);
       this.#base = isOfLook ? withHash('') : location.href;
       if (!this.#isAdopted) {
         if (isOfLook) history.replaceState(history.state, '', this.#base);

@@ -9,13 +9,12 @@ type Shower = LooksElement | (HTMLElement & { source?: never });
 let asked: { id: string; controller: AbortController } | null = null;
 
 /**
- * Opens the look that the page's address names, `#opi3042079992`: among the looks of an element that shows it, or
+ * Opens the look that the page's address names, `#opi3042079992` or `#look-izeax-227954`: among the looks of an element that shows it, or
  * else alone. The address stays as it is, unless the element is one whose looks are entries of the history.
  */
 export async function meet(): Promise<void> {
-  const number = /^#opi(\d+)$/.exec(location.hash)?.[1];
-  const id = `olapic-${number}`;
-  if (!number || isOpen(id) || asked?.id === id) return;
+  const id = namedLook();
+  if (!id || isOpen(id) || asked?.id === id) return;
   asked?.controller.abort();
   asked = null;
   const showers = [...document.querySelectorAll<Shower>('lookstream-carousel, lookstream-wall')];
@@ -26,11 +25,16 @@ export async function meet(): Promise<void> {
       return;
     }
   }
-  await openAlone(showers[0] ?? document.body, number);
+  await openAlone(showers[0] ?? document.body, id);
 }
 
-async function openAlone(shower: Shower, number: string): Promise<void> {
-  const id = `olapic-${number}`;
+/** Olapic's own script knows the looks of its service by this short word, and no others. */
+function namedLook(): string | undefined {
+  const [, media, look] = /^#(?:opi(\d+)|look-(izeax-\d+))$/.exec(location.hash) ?? [];
+  return media ? `olapic-${media}` : look;
+}
+
+async function openAlone(shower: Shower, id: string): Promise<void> {
   const controller = new AbortController();
   asked = { id, controller };
   const { signal } = controller;
@@ -41,7 +45,7 @@ async function openAlone(shower: Shower, number: string): Promise<void> {
     const page = await fetchLooks(edge, { publisher }, signal, `/${id}`);
     if (!page.looks.length) throw new Error(`There is no look ${id}.`);
     // Another copy of the script may have been faster, or the visitor gone on.
-    if (!isOpen(id) && location.hash === `#opi${number}`)
+    if (!isOpen(id) && namedLook() === id)
       openViewer(shower, { ...page, ...wishes, index: 0, opener: shower });
   } catch (error) {
     if (!signal.aborted)

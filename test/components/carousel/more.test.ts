@@ -211,7 +211,7 @@ describe('lookstream-carousel: more looks', () => {
 
   it('asks for what may be used and bought where the page wants only that', async () => {
     await show({ 'rights-only': '', 'in-stock': '' });
-    expect(asked()[0]!.rightsOnly).to.equal('1');
-    expect(asked()[0]!.inStock).to.equal('1');
+    expect(asked()[0]!.rightsOnly).to.equal('true');
+    expect(asked()[0]!.inStock).to.equal('true');
   });
 });

@@ -1,7 +1,8 @@
 import { plural, type PluralForms } from './plural.ts';
 import type { SheetTerms, Terms } from './terms.ts';
+import type { UploadTerms } from './upload-terms.ts';
 
-type AllTerms = Terms & SheetTerms;
+type AllTerms = Terms & SheetTerms & UploadTerms;
 type TermFunction = (...values: never[]) => string;
 
 /** The terms with a number or a name in them. */
@@ -51,7 +52,19 @@ const parameters: { [Name in keyof FunctionTerms]: Names<Parameters<FunctionTerm
   optional: ['label'],
   reportFollows: ['email'],
   reportReference: ['reference'],
+  reportTooOften: ['when'],
   shareOn: ['network'],
+  dropHint: ['formats', 'size'],
+  otherFormat: ['format', 'formats'],
+  noPhoto: ['formats'],
+  tooLarge: ['size'],
+  tooMany: ['count'],
+  captionHint: ['count'],
+  agree: ['shop'],
+  agreeAll: ['shop'],
+  sendPhotos: ['count'],
+  sendingShare: ['percent'],
+  received: ['count'],
 };
 
 type Value = string | number;

@@ -1,4 +1,5 @@
 import type { SortOrder } from '../../../model/looks-page.ts';
+import type { ReportReason } from '../../../model/report.ts';
 
 /**
  * The words of what is seen first. A term with a number or a name in it is a function, so that each language has
@@ -105,15 +106,8 @@ export interface SheetTerms {
   reportThisPhoto: string;
   reportThisVideo: string;
   whatIsWrong: string;
-  reasons: {
-    showsMe: string;
-    myPhoto: string;
-    harmful: string;
-    otherProduct: string;
-    /** the one reason for which the law lets people stay anonymous */
-    childAbuse: string;
-    unlawful: string;
-  };
+  /** the last but one is that for which the law lets people stay anonymous */
+  reasons: Record<ReportReason, string>;
   tellUsMore: string;
   yourName: string;
   /** names the field of a form, and the link that writes an e-mail */
@@ -135,6 +129,8 @@ export interface SheetTerms {
   reportFollows: (email: string) => string;
   reportReference: (reference: string) => string;
   reportFailed: string;
+  /** with when to try again: "in 5 minutes" */
+  reportTooOften: (when: string) => string;
 
   /** share */
   shareThisProduct: string;
