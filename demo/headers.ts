@@ -33,7 +33,7 @@ export function indexHeader(): Html {
     <div>
       <a class="name" href="/">Lookstream</a>
       <nav aria-label="Demo">
-        <a href="/demo/gallery">Gallery</a><a href="/demo/themes">Themes</a
+        <a href="/demo/gallery">Gallery</a><a href="/demo/sources">Sources</a><a href="/demo/themes">Themes</a
         ><a href="/demo/languages">Languages</a><a href="/demo/sharing">Sharing</a
         ><a href="/demo/states">States</a>
       </nav>

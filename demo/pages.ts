@@ -7,14 +7,17 @@ import { galleryPage } from './gallery.ts';
 import { languagesPage } from './languages.ts';
 import { magazinePage } from './magazine.ts';
 import { movingPage } from './moving.ts';
+import { olapicPage } from './olapic.ts';
 import { mark, markPath, sharingPage } from './sharing.ts';
 import { shopPage } from './shop.ts';
+import { sourcesPage } from './sources.ts';
 import { startPage } from './start.ts';
 import { stateEdges } from './state-edge.ts';
 import { stateLooks } from './state-looks.ts';
 import { statesPage } from './states.ts';
 import { themesSheet } from './theme-recipes.ts';
 import { themesPage, themesSheetPath } from './themes.ts';
+import { uploadPage } from './upload.ts';
 
 export interface DemoOptions {
   world: World;
@@ -59,6 +62,8 @@ export function createDemoPages({ world, publicUrl, picturesUrl, follow }: DemoO
   app.get('/demo/blog', (c) => c.html(blogPage()));
   app.get('/demo/cms', (c) => c.html(cmsPage()));
   app.get('/demo/consent', (c) => c.html(consentPage()));
+  app.get('/demo/sources', (c) => c.html(sourcesPage()));
+  app.get('/demo/olapic', (c) => c.html(olapicPage()));
   app.get('/demo/moving', (c) => c.html(movingPage()));
   app.get('/demo/gallery', (c) => c.html(galleryPage(new URL(c.req.url).search.slice(1))));
   app.get('/demo/themes', (c) => c.html(themesPage()));
@@ -66,6 +71,7 @@ export function createDemoPages({ world, publicUrl, picturesUrl, follow }: DemoO
   app.get('/demo/languages', (c) => c.html(languagesPage()));
   app.get('/demo/sharing', (c) => c.html(sharingPage()));
   app.get(markPath, (c) => c.body(mark, 200, { 'content-type': 'image/svg+xml' }));
+  app.get('/demo/upload', (c) => c.html(uploadPage()));
   app.get('/demo/states', (c) => c.html(statesPage(looks.products)));
   app.route('/demo/edges', stateEdges(looks));
   app.get('/demo/shop/:key', (c) => {

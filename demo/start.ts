@@ -19,6 +19,18 @@ const pages = [
   ['acme-anvil-50lb-3', '/demo/shop/acme-anvil-50lb', 'A shop', 'Its own products: the links are plain.'],
   ['stoneware-mug-11', '/demo/gallery', 'A gallery', 'A wall of photos to choose from, and more of them.'],
   [
+    'enamel-teapot-3',
+    '/demo/sources',
+    'Every source',
+    'By product, category, person or shop; paid creators too; alone or together.',
+  ],
+  [
+    'acme-anvil-50lb-12',
+    '/demo/olapic',
+    'Coming from Olapic',
+    'The vendor’s own tags, with only the script’s address changed.',
+  ],
+  [
     'terracotta-planter-1',
     '/demo/moving',
     'In motion',
@@ -41,6 +53,12 @@ const pages = [
     '/demo/sharing',
     'Sharing',
     'Short links, networks, and codes for paper: in colour, with a logo.',
+  ],
+  [
+    'glass-carafe-1',
+    '/demo/upload',
+    'Show us yours',
+    'Customers hand in photos: only with their consent, and without where they were taken.',
   ],
   ['walnut-serving-board-2', '/demo/blog', 'A blog post', 'The links in its text earn, and each says so.'],
   [

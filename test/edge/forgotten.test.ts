@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { openFileStore } from '../../src/edge/store/file-store.ts';
+import { magazine } from './edge-under-test.ts';
 import { operatedEdges } from './operated-edge.ts';
 
 const look = 'olapic-3042079992';
@@ -42,9 +43,12 @@ describe('what is kept about persons', () => {
     const edges = edgesOnFile(t);
     const edge = edges.open();
     await edge.get(`/v1/looks/${look}`);
+    await edge.get('/v1/looks?creator=122790126');
+    await edge.get('/v1/looks?creator=@june.castellaw');
     edges.play('olapic', 'down');
     assert.equal((await edge.post(`/v1/looks/${look}/reports`, report)).status, 202);
     await edge.idle();
+    await edge.deliverReports();
     for (const text of personal) assert.ok(edges.holds(text), `${text} waits`);
     edges.play('olapic', null);
     edges.pass(60_000);
@@ -52,6 +56,21 @@ describe('what is kept about persons', () => {
     assert.equal(edges.sandbox.world.olapic.reports.length, 1);
     for (const text of personal) assert.ok(!edges.holds(text), `${text} is still there`);
   });
+
+  for (const decision of ['deliver', 'remove', 'keep']) {
+    test(`of a report on hold is gone once the operator has decided "${decision}"`, async (t) => {
+      const edges = edgesOnFile(t);
+      const reports = { delivery: 'hold' as const, mostPerHour: 10, contact: null };
+      const edge = edges.open({ sites: [{ ...magazine, reports }] });
+      const { reference } = (await edge.post(`/v1/looks/${look}/reports`, report)).json;
+      await edge.deliverReports();
+      for (const text of personal) assert.ok(edges.holds(text), `${text} waits`);
+      assert.equal((await edge.operate(`reports/${reference}`, { decision })).status, 200);
+      await edge.idle();
+      for (const text of personal) assert.ok(!edges.holds(text), `${text} is still there`);
+      assert.ok(edges.holds(reference), 'what became of it can still be asked');
+    });
+  }
 
   test('of a report is gone after 30 days, delivered or not', async (t) => {
     const edges = edgesOnFile(t);

@@ -42,7 +42,9 @@ describe('GET /v1/widgets/{id}', () => {
     assert.match(hidden.json.detail, /publish it at Olapic, or add preview=1/);
     const { status, json } = await get(`/v1/widgets/${unpublished}?preview=1`);
     assert.deepEqual([status, json.element], [200, 'upload']);
-    assert.deepEqual(json.attributes, { wording: '{"addPhotos":"Add your photo"}' });
+    assert.deepEqual(json.attributes, {
+      wording: '{"choosePhoto":"Add your photo","choosePhotos":"Add your photo"}',
+    });
   });
 
   for (const id of ['nothing', '..', '%00', 'a'.repeat(300)]) {

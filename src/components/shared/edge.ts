@@ -79,6 +79,8 @@ function start(url: string): Underway {
 
 async function fetchPage(url: string, signal: AbortSignal): Promise<LooksPage> {
   const response = await fetch(url, { signal });
-  if (!response.ok) throw new Error(`${response.status} from ${url}`, { cause: response.status });
+  // What the edge refuses it explains, to whoever builds the page.
+  if (!response.ok)
+    throw new Error(`${response.status} from ${url}: ${await response.text()}`, { cause: response.status });
   return parseLooksPage(await response.json());
 }

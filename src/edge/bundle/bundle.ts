@@ -79,7 +79,8 @@ export function bundleRoutes(bundle: Bundle, { sites, visitor, secret }: Audienc
 /** The same module under two addresses would be two Lits and two definitions of every element. */
 function isDoubled(c: Context): boolean {
   const { pathname, search } = new URL(c.req.url);
-  return search !== '' && pathname.endsWith('.js');
+  // The loader is no module, and shares nothing with anybody.
+  return search !== '' && pathname.endsWith('.js') && !pathname.endsWith('/loader.js');
 }
 
 function forward(name: string): Response {

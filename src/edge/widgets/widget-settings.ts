@@ -40,7 +40,7 @@ const attributesOf: Record<WidgetElement, (style: OlapicWidgetStyle) => Attribut
   }),
   upload: (style) => ({
     heading: style.title,
-    wording: wordingOf({ addPhotos: style.callToAction ?? style.uploadButtonText }),
+    wording: wordingOf(uploadWords(style.callToAction ?? style.uploadButtonText)),
   }),
 };
 
@@ -60,6 +60,11 @@ function numberFrom(least: number, value: number | null): string | null {
 function secondsOf({ interval, duration }: OlapicWidgetStyle): string {
   const milliseconds = interval || duration || 0;
   return milliseconds >= 1_000 ? String(Math.round(milliseconds / 1_000)) : '';
+}
+
+/** The button is called otherwise where several photos can be chosen. */
+function uploadWords(button: string | null): Record<string, string | null> {
+  return { choosePhoto: button, choosePhotos: button };
 }
 
 /** Words of the shop's own in place of ours, as the attribute has them. */
