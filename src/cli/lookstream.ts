@@ -6,9 +6,11 @@ import { runCheck } from './check.ts';
 import { findConfig } from './find-config.ts';
 import { runInit } from './init.ts';
 import { runLinks } from './links.ts';
+import { runConsents } from './operate/consents.ts';
 import { runDecide, type DecideAction } from './operate/decide.ts';
 import { runDecisions } from './operate/decisions.ts';
 import { runOutbox } from './operate/outbox.ts';
+import { runReports } from './operate/reports.ts';
 import { runSandbox } from './sandbox.ts';
 import { runServe } from './serve.ts';
 import { UsageError } from './usage-error.ts';
@@ -38,6 +40,11 @@ const usage = `Usage: lookstream <command>
   unblock LOOK|AUTHOR  takes either back
   forget EMAIL|AUTHOR  drops reports from an address; blocks an author who wants to be forgotten
   outbox               what waits to be delivered, such as reports
+  reports              those that wait for you: too many at once, or your settings want it
+  reports deliver|remove|keep REFERENCE…
+                       tells Olapic; takes the look away for good; dismisses them
+  reports release SITE ends a hold: what waits is delivered
+  consents [LOOK]      what people agreed to who handed in photos, of one look or of all
   decisions            what was decided, and when
                        all of them take --json; the exit status is 1 when the edge did not do it
 
@@ -128,6 +135,16 @@ const commands: Record<string, Command> = {
   outbox: {
     options: operateOptions,
     run: (values) => runOutbox({ ...operating(values), now: Date.now() }),
+  },
+  reports: {
+    options: operateOptions,
+    takesWords: true,
+    run: (values, words) => runReports({ ...operating(values), words, now: Date.now() }),
+  },
+  consents: {
+    options: operateOptions,
+    takesWords: true,
+    run: (values, words) => runConsents({ ...operating(values), words }),
   },
   decisions: { options: operateOptions, run: (values) => runDecisions(operating(values)) },
 };

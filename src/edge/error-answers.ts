@@ -30,7 +30,11 @@ function respond({ problem: body, retryAfter }: ProblemError): Response {
     'Cache-Control': 'no-store',
     'Access-Control-Allow-Origin': '*',
   });
-  if (retryAfter !== null) headers.set('Retry-After', String(retryAfter));
+  if (retryAfter !== null) {
+    headers.set('Retry-After', String(retryAfter));
+    // A page of another origin would not see it.
+    headers.set('Access-Control-Expose-Headers', 'Retry-After');
+  }
   if (body.status === 401) headers.set('WWW-Authenticate', 'Bearer');
   return new Response(JSON.stringify(body), { status: body.status, headers });
 }

@@ -11,9 +11,16 @@ type Name =
   | 'not-allowed'
   | 'not-your-page'
   | 'not-found'
+  | 'no-such-report'
+  | 'too-slow'
+  | 'terms-changed'
+  | 'upload-under-way'
+  | 'upload-outcome-unknown'
+  | 'unsupported-file'
   | 'too-large'
   | 'too-many-requests'
   | 'service-off'
+  | 'too-busy'
   | 'store-away'
   | 'upstream-failed'
   | 'internal';
@@ -28,9 +35,16 @@ const titles: Record<Name, [status: number, title: string]> = {
   'not-allowed': [403, 'This origin may not call'],
   'not-your-page': [403, 'This page is not on the site'],
   'not-found': [404, 'Not found'],
+  'no-such-report': [404, 'The report is not known'],
+  'too-slow': [408, 'The body did not come in time'],
+  'terms-changed': [409, 'The terms have changed'],
+  'upload-under-way': [409, 'This photo is being handed in'],
+  'upload-outcome-unknown': [409, 'It is not known whether this photo has arrived'],
+  'unsupported-file': [415, 'The file is not taken'],
   'too-large': [413, 'The body is too large'],
   'too-many-requests': [429, 'Too many requests'],
   'service-off': [503, 'A service is off'],
+  'too-busy': [503, 'Too much is under way'],
   'store-away': [503, 'The store cannot be reached'],
   'upstream-failed': [503, 'A service did not answer as it should'],
   internal: [500, 'Something went wrong'],

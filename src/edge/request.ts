@@ -29,6 +29,17 @@ export async function readBody<Schema extends v.GenericSchema>(
   return parse(schema, body, 'field', []);
 }
 
+/**
+ * Reads fields that came otherwise than as JSON.
+ * @throws {ProblemError} 400 that names each field and what to change
+ */
+export function readFields<Schema extends v.GenericSchema>(
+  fields: unknown,
+  schema: Schema,
+): v.InferOutput<Schema> {
+  return parse(schema, fields, 'field', []);
+}
+
 function parse<Schema extends v.GenericSchema>(
   schema: Schema,
   input: unknown,

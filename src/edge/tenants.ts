@@ -2,9 +2,9 @@ import type { UpstreamService } from '../upstreams/errors.ts';
 import type { ClientOptions, Fetch } from '../upstreams/http.ts';
 import type { Izeax } from '../upstreams/izeax/client.ts';
 import { createMetapic, type Metapic } from '../upstreams/metapic/client.ts';
-import { createOlapicAnalytics, type OlapicAnalytics } from '../upstreams/olapic/analytics.ts';
+import type { OlapicAnalytics } from '../upstreams/olapic/analytics.ts';
 import { createOlapic, type Olapic } from '../upstreams/olapic/client.ts';
-import { createTwoM, type TwoM } from '../upstreams/two-m/client.ts';
+import type { TwoM } from '../upstreams/two-m/client.ts';
 import { fingerprint } from './keys.ts';
 import { problem } from './problems.ts';
 import {
@@ -107,6 +107,7 @@ type Connect = (
   credential: string,
 ) => Promise<{ owner: string; options: Pick<ClientOptions, 'fetch' | 'timeoutMs'> }>;
 
+/** Clients that not every site has, nor the first page of looks, are loaded here rather than at the start. */
 async function open(site: Site, fetchFor: FetchFor, timeoutMs?: number): Promise<Tenant> {
   const { id, olapic, metapic, twoM, izeax } = site;
   const connect: Connect = async (service, credential) => {
@@ -131,6 +132,7 @@ async function openOlapic({ credential, ...access }: OlapicAccess, connect: Conn
 
 async function openAnalytics({ credential, analytics }: OlapicAccess, connect: Connect) {
   if (!analytics) return null;
+  const { createOlapicAnalytics } = await import('../upstreams/olapic/analytics.ts');
   const { options } = await connect('olapic', credential);
   return createOlapicAnalytics({ ...options, apiKey: credential, ...analytics });
 }
@@ -141,11 +143,11 @@ async function openMetapic({ credential, baseUrl }: MetapicAccess, connect: Conn
 }
 
 async function openTwoM({ credential, baseUrl }: TwoMAccess, connect: Connect) {
+  const { createTwoM } = await import('../upstreams/two-m/client.ts');
   const { owner, options } = await connect('two-m', credential);
   return { client: createTwoM({ ...options, baseUrl, apiKey: credential }), owner };
 }
 
-/** Loaded here and not at the start: most sites have no creators' content. */
 async function openIzeax({ credential, accountId, baseUrl, scheme }: IzeaxAccess, connect: Connect) {
   const { createIzeax } = await import('../upstreams/izeax/client.ts');
   const { owner, options } = await connect('izeax', credential);

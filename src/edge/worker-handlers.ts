@@ -32,6 +32,8 @@ function openEdge(env: Environment): Edge {
     store: openDurableStore(env.STORE),
     // The platform serves chunks and releases by itself; which release an address means is said here.
     bundle: env.ASSETS ? openAssetBundle(env.ASSETS) : null,
+    // Of the 128 MB that an instance has.
+    uploadMemory: 80_000_000,
     // The platform compresses what leaves it.
     sharedAnswers: createWorkerAnswers(caches.default),
     fetch: (input, init) => fetch(input, init),

@@ -10,6 +10,8 @@ export interface UploadRules {
   types: UploadType[];
   /** bytes of one file */
   mostBytes: number;
+  /** bytes of one picture; absent where that is the same */
+  mostPictureBytes?: number;
   /** characters of a caption */
   longestCaption: number;
   /** what people agree to: a version goes with each photo, so that it can be told later which text they saw */

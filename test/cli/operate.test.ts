@@ -172,14 +172,14 @@ describe('lookstream outbox and lookstream decisions', () => {
     await edge.get(`/v1/looks/${look}`);
     play('olapic', 'down');
     const { reference } = (await edge.post(`/v1/looks/${look}/reports`, report)).json;
-    await edge.idle();
+    await edge.deliverReports();
     await runner().decide('forget', ['June Castellaw'], 'acme');
     await edge.idle();
-    pass(180 * minute);
+    pass(179 * minute);
     const outbox = await runner().outbox();
     assert.deepEqual(outbox.out.split('\n'), [
       'id  what    waits for  tries  next try              reference     site     look               reason',
-      `1   report  3 h        1      2026-11-22 00:01 UTC  ${reference}  default  olapic-3042079992  showsMe`,
+      `1   report  3 h        1      2026-11-22 00:02 UTC  ${reference}  default  olapic-3042079992  showsMe`,
     ]);
     const decisions = await runner().decisions();
     const [header, row] = decisions.out.split('\n');
@@ -187,7 +187,7 @@ describe('lookstream outbox and lookstream decisions', () => {
     assert.equal(header?.indexOf('about'), row?.indexOf('author:'));
     assert.match(
       row ?? '',
-      /^1 {3}2026-11-22 00:00 UTC {2}forget {2}author:[0-9a-f]{24} {2}acme {9}operator$/,
+      /^1 {3}2026-11-22 00:01 UTC {2}forget {2}author:[0-9a-f]{24} {2}acme {9}operator$/,
     );
     assert.doesNotMatch(outbox.out + decisions.out, /quentin|june|castellaw|Me!/i);
     const { letters } = JSON.parse((await runner({}, true).outbox()).out);

@@ -39,6 +39,8 @@ const asked: [method: 'get' | 'post', path: string, request: string, body?: unkn
   ['get', '/v1/looks', '/v1/looks?product=a&site=nobody'],
   ['get', '/v1/looks/{id}', `/v1/looks/${look}`],
   ['get', '/v1/looks/{id}', '/v1/looks/olapic-1'],
+  ['get', '/v1/uploads', '/v1/uploads'],
+  ['get', '/v1/uploads', '/v1/uploads?site=nobody'],
   ['get', '/v1/pictures/{look}/{width}', `/v1/pictures/${look}/320`],
   ['get', '/v1/pictures/{look}/{width}', `/v1/pictures/${look}/wide`],
   ['post', '/v1/looks/{id}/reports', `/v1/looks/${look}/reports`, report],

@@ -61,6 +61,11 @@ export function operatedEdges(openStore: (now: () => number) => Deps['store'] = 
         body === undefined
           ? request(`/operator/${path}`, { headers: { authorization } })
           : post(`/operator/${path}`, body, { authorization }),
+      /** a minute later, when reports that came until now are delivered */
+      async deliverReports() {
+        time += 60_000;
+        await deliver();
+      },
       /** when all that outlived its answer is done */
       async idle() {
         for (const work of working) await work;

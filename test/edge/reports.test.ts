@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createJsonLog } from '../../src/edge/log.ts';
 import { reportReasons } from '../../src/model/report.ts';
+import { magazine } from './edge-under-test.ts';
 import { idsOf, operatedEdges, type Json } from './operated-edge.ts';
 
 const look = 'olapic-3042079992';
@@ -35,7 +36,7 @@ async function withReportsAnswered(edges: Edges, answer: () => Response | null):
 }
 
 describe('POST /v1/looks/{id}/reports', () => {
-  test('is accepted once stored, delivered to Olapic, and takes the look away at once', async () => {
+  test('is accepted once stored, delivered to Olapic a minute later, and takes the look away', async () => {
     const edges = operatedEdges();
     edges.play('olapic', 'cdn-cached');
     const edge = edges.open();
@@ -44,7 +45,12 @@ describe('POST /v1/looks/{id}/reports', () => {
     assert.equal(status, 202);
     assert.match(json.reference, /^[2-9B-DF-HJ-NP-TV-Z]{3}-[2-9B-DF-HJ-NP-TV-Z]{3}-[2-9B-DF-HJ-NP-TV-Z]{4}$/);
     assert.equal(headers.get('cache-control'), 'no-store');
-    await edge.idle();
+    edges.pass(minute - 1);
+    await edge.deliver();
+    assert.equal(edges.sandbox.world.olapic.reports.length, 0, 'not before its minute is over');
+    assert.ok(idsOf(await edge.get(list)).includes(look));
+    edges.pass(1);
+    await edge.deliver();
     assert.deepEqual(edges.sandbox.world.olapic.reports, [
       { look: '3042079992', email: 'quentin@post.example', reason: 'showsMe: That is my kitchen.' },
     ]);
@@ -52,7 +58,7 @@ describe('POST /v1/looks/{id}/reports', () => {
     assert.ok(!idsOf(await edge.get(list)).includes(look), 'although Olapic still lists it');
     const [decision] = (await edge.operate('decisions')).json.decisions;
     assert.deepEqual([decision.action, decision.by, decision.site], ['hide', 'report', 'default']);
-    assert.equal(decision.until, '2026-11-23T01:00:00.000Z');
+    assert.equal(decision.until, '2026-11-23T01:01:00.000Z');
   });
 
   test('is anonymous where the law says so, and asks for an address otherwise', async () => {
@@ -65,7 +71,7 @@ describe('POST /v1/looks/{id}/reports', () => {
       assert.match(refused.json.detail, /"email": is missing/);
     }
     assert.equal((await edge.post(path, { ...nobody, reason: 'childAbuse' })).status, 202);
-    await edge.idle();
+    await edge.deliverReports();
     assert.deepEqual(edges.sandbox.world.olapic.reports, [
       { look: '3042079992', email: 'no-reply@magazine.example', reason: 'childAbuse' },
     ]);
@@ -90,6 +96,7 @@ describe('POST /v1/looks/{id}/reports', () => {
     const edge = operatedEdges().open();
     assert.equal((await edge.post('/v1/looks/olapic-1/reports', report)).status, 404);
     await edge.operate('decisions', { action: 'block', look });
+    await edge.idle();
     assert.equal((await edge.post(path, report)).status, 404);
     assert.deepEqual(await lettersOf(edge), []);
   });
@@ -112,7 +119,7 @@ describe('a report that Olapic does not take', () => {
     const edges = operatedEdges();
     const edge = await withReportsAnswered(edges, () => new Response('no', { status: 500 }));
     await edge.post(path, report);
-    await edge.idle();
+    await edge.deliverReports();
     const pauses: number[] = [];
     for (let attempt = 1; attempt <= 11; attempt += 1) {
       const [letter] = await lettersOf(edge);
@@ -133,7 +140,7 @@ describe('a report that Olapic does not take', () => {
     await edge.get(`/v1/looks/${look}`);
     edges.play('olapic', 'rate-limited');
     await edge.post(path, report);
-    await edge.idle();
+    await edge.deliverReports();
     const [letter] = await lettersOf(edge);
     assert.equal(Date.parse(letter.dueAt) - edges.now(), 30_000);
     edges.play('olapic', null);
@@ -150,7 +157,7 @@ describe('a report that Olapic does not take', () => {
       return new Response('no', { status: 503, headers: { 'Retry-After': '0' } });
     });
     await edge.post(path, report);
-    await edge.idle();
+    await edge.deliverReports();
     assert.equal(calls, 1);
   });
 
@@ -160,7 +167,7 @@ describe('a report that Olapic does not take', () => {
       const headers = retryAfter === null ? {} : { 'Retry-After': retryAfter };
       const edge = await withReportsAnswered(edges, () => new Response('no', { status: 503, headers }));
       await edge.post(path, report);
-      await edge.idle();
+      await edge.deliverReports();
       for (let hours = 0; hours < 30 * 24; hours += 1) {
         edges.pass(hour);
         assert.equal((await lettersOf(edge)).length, 1);
@@ -182,7 +189,7 @@ describe('a report that Olapic does not take', () => {
         return Response.json({ metadata: { code: status, message: 'No such media.' } }, { status });
       });
       await edge.post(path, report);
-      await edge.idle();
+      await edge.deliverReports();
       edges.pass(day);
       await edge.deliver();
       assert.equal(calls, 1);
@@ -196,7 +203,7 @@ describe('a report that Olapic does not take', () => {
     const edges = operatedEdges();
     const edge = await withReportsAnswered(edges, () => Response.json({}, { status: 400 }));
     await edge.post(path, report);
-    await edge.idle();
+    await edge.deliverReports();
     assert.deepEqual(await lettersOf(edge), []);
     assert.deepEqual(idsOf(await edge.get(`/v1/looks/${look}`)), [look]);
   });
@@ -207,7 +214,7 @@ describe('a report that Olapic does not take', () => {
     await one.get(`/v1/looks/${look}`);
     edges.play('olapic', 'down');
     await one.post(path, report);
-    await one.idle();
+    await one.deliverReports();
     edges.play('olapic', null);
     edges.pass(minute);
     await Promise.all([one.deliver(), other.deliver(), one.deliver(), other.deliver()]);
@@ -227,12 +234,26 @@ describe('a report that Olapic does not take', () => {
     const other = 'olapic-3042079997';
     await edge.post('/v1/short-links', { look: other, page, placement: 'share' });
     await edge.post(path, report);
+    edges.pass(minute);
     await edge.operate('decisions', { action: 'block', look: other });
     const { shortLinks } = edges.sandbox.world.twoM;
     for (let turn = 0; turn < 1_000 && shortLinks.size > 0; turn += 1) await new Promise(setImmediate);
     assert.equal(shortLinks.size, 0);
     never.resolve(new Response('no', { status: 500 }));
     await edge.idle();
+  });
+});
+
+describe('the address of the person who reports', () => {
+  test('goes nowhere where the site has one of its own for that, and their name never does', async () => {
+    const edges = operatedEdges();
+    const reports = { ...magazine.reports, contact: 'photos@magazine.example' };
+    const edge = edges.open({ sites: [{ ...magazine, reports }] });
+    await edge.post(path, report);
+    await edge.deliverReports();
+    assert.deepEqual(edges.sandbox.world.olapic.reports, [
+      { look: '3042079992', email: 'photos@magazine.example', reason: 'showsMe: That is my kitchen.' },
+    ]);
   });
 });
 
@@ -243,13 +264,13 @@ describe('nothing about the person who reports', () => {
     const edges = operatedEdges();
     const edge = await withReportsAnswered(edges, () => new Response('no', { status: 500 }));
     const { reference } = (await edge.post(path, report)).json;
-    await edge.idle();
+    await edge.deliverReports();
     const { json, text } = await edge.operate('letters');
     assert.doesNotMatch(text, personal);
     assert.deepEqual(json.letters, [
       {
         ...{ id: 1, topic: 'report', attempts: 1, reference, site: 'default', look, reason: 'showsMe' },
-        ...{ appendedAt: '2026-11-22T00:00:00.000Z', dueAt: '2026-11-22T00:01:00.000Z' },
+        ...{ appendedAt: '2026-11-22T00:00:00.000Z', dueAt: '2026-11-22T00:02:00.000Z', held: null },
       },
     ]);
     assert.deepEqual((await edge.operate('letters?after=1')).json.letters, []);
@@ -269,7 +290,7 @@ describe('nothing about the person who reports', () => {
         },
       });
       assert.equal((await edge.post(path, report)).status, 202);
-      await edge.idle();
+      await edge.deliverReports();
       assert.ok(lines.some((line) => /"event":"letter-(delivered|refused|deferred)"/.test(line)));
       assert.doesNotMatch(lines.join('\n'), personal);
     });
@@ -280,7 +301,7 @@ describe('nothing about the person who reports', () => {
     const lines: string[] = [];
     const edge = edges.open({ log: createJsonLog((line) => lines.push(line), edges.now) });
     await edges.store.append('report', JSON.stringify({ ...report, reason: report.statement }));
-    await edge.deliver();
+    await edge.deliverReports();
     assert.match(lines.join('\n'), /letter-deferred/);
     assert.doesNotMatch(lines.join('\n'), personal);
     assert.doesNotMatch((await edge.operate('letters')).text, personal);

@@ -15,11 +15,14 @@ import { openStore } from '../../src/edge/store/node-store.ts';
 import { canariesIn, credentials, told } from './canaries.ts';
 import { magazine, magazineOrigin } from './edge-under-test.ts';
 import { moods, talkativeServices, type Mood } from './talkative-services.ts';
+import { film } from '../support/films.ts';
+import { uploadForm } from './uploads/handing-in.ts';
 
 const { olapic, metapic, twoM, izeax, serverKey, adminToken, secret } = credentials;
 const site: Site = {
   ...magazine,
   serverKey,
+  uploads: { ...magazine.uploads!, as: 'visitor' },
   olapic: {
     ...{ baseUrl: 'https://sandbox.test/olapic', credential: olapic },
     analytics: { baseUrl: 'https://sandbox.test/olapic', instance: '3c9e0f5a7d1b48e2a6f4b85d20c7e913' },
@@ -32,6 +35,8 @@ const site: Site = {
 interface Call {
   path: string;
   body?: unknown;
+  /** with a film as its file */
+  form?: Record<string, string>;
   headers?: Record<string, string>;
 }
 
@@ -43,6 +48,10 @@ const guessing = { authorization: 'Bearer canary' };
 const share = { look, placement: 'share' };
 const report = { reason: 'showsMe', statement: 'Mine.', email: 'visitor@mail.example', page: magazineOrigin };
 const events = { visit: 'a-visit-0123', events: [{ kind: 'view', look, source: 'stream' }] };
+const photo = {
+  ...{ consent: '2026-11', language: 'en', caption: 'Mine.', product: 'acme-anvil-50lb' },
+  ...{ name: 'Visitor', email: 'visitor@mail.example' },
+};
 const files = ['lookstream.js', 'lookstream.css', 'lookstream.js.map', 'manifest.json', 'nothing.js'];
 
 /** Good and bad input for every route. */
@@ -61,15 +70,41 @@ const cases: Record<string, Call[]> = {
     { path: '/v1/looks?product=no-such-product' },
     { path: '/v1/looks?product=acme-anvil-50lb&cursor=abc.def' },
     { path: '/v1/looks?site=nobody&colour=red' },
+    { path: '/v1/looks?category=tableware&group=6001&min=50&fallback=customer' },
+    { path: '/v1/looks?creator=122790126&creator=x' },
+    { path: '/v1/looks?creator=@june.castellaw&rightsOnly=1' },
+    { path: '/v1/looks?widget=3c9e0f5a7d1b48e2a6f4b85d20c7e913' },
+  ],
+  'GET /v1/widgets/:id': [
+    { path: '/v1/widgets/3c9e0f5a7d1b48e2a6f4b85d20c7e913' },
+    { path: '/v1/widgets/f4027b9de58c4316a0c3d971e86b2f5d' },
+    { path: '/v1/widgets/canary' },
+  ],
+  'GET /v1/uploads': [{ path: '/v1/uploads' }, { path: '/v1/uploads?site=nobody' }],
+  'POST /v1/looks': [
+    { path: '/v1/looks', form: { ...photo, upload: '6f9d6f9c-0d63-4c39-8f9a-0f6e0f2f6a01' } },
+    { path: '/v1/looks', form: { ...photo, upload: 'canary', product: 'canary' } },
+    { path: '/v1/looks', body: {} },
   ],
   'GET /v1/looks/:id': [
     { path: `/v1/looks/${look}` },
     { path: '/v1/looks/olapic-1' },
+    { path: '/v1/looks/izeax-227954' },
     { path: '/v1/looks/x' },
+  ],
+  'GET /v1/pictures/:look/:width': [
+    { path: `/v1/pictures/${look}/320` },
+    { path: '/v1/pictures/izeax-227954/1920' },
+    { path: '/v1/pictures/izeax-1/1920' },
+    { path: '/v1/pictures/x/y' },
   ],
   'POST /v1/looks/:id/reports': [
     { path: `/v1/looks/${reported}/reports`, body: report },
     { path: `/v1/looks/${look}/reports`, body: { reason: 'none' } },
+  ],
+  'GET /v1/reports/:reference': [
+    { path: '/v1/reports/{reference}' },
+    { path: '/v1/reports/canary?site=nobody' },
   ],
   'POST /v1/deep-links': [
     { path: '/v1/deep-links', body: { urls: ['https://acme.com/a', 'https://nordlund.example/b'] } },
@@ -105,6 +140,22 @@ const cases: Record<string, Call[]> = {
   'POST /operator/forgotten': [
     { path: '/operator/forgotten', body: { email: 'nobody@mail.example' }, headers: operator },
   ],
+  'GET /operator/consents': [
+    { path: '/operator/consents', headers: operator },
+    { path: '/operator/consents', headers: guessing },
+  ],
+  'GET /operator/reports': [
+    { path: '/operator/reports', headers: operator },
+    { path: '/operator/reports', headers: guessing },
+  ],
+  'POST /operator/reports/:reference': [
+    { path: '/operator/reports/{reference}', body: { decision: 'deliver' }, headers: operator },
+    { path: '/operator/reports/canary', body: { decision: 'burn' }, headers: operator },
+  ],
+  'POST /operator/sites/:site/reports': [
+    { path: '/operator/sites/default/reports', body: { action: 'release' }, headers: operator },
+    { path: '/operator/sites/nobody/reports', body: { action: 'release' }, headers: operator },
+  ],
   ...bundleCases(),
 };
 
@@ -130,23 +181,29 @@ async function scannedEdge(built: Built, mood: Mood) {
   const work: Promise<unknown>[] = [];
   const seen: string[] = [];
   const statuses = new Map<string, number[]>();
+  /** of the report that was accepted */
+  let reference = 'none';
   const edge = createEdge({
     ...{ sites: [site], store: opened.store, secret, adminToken, fetch: services.fetch },
+    publicUrl: 'https://ugc.example',
     bundle: readBundle(built.bundle, built.releases),
     log: createJsonLog((line) => seen.push(line)),
     visitor: () => '192.0.2.1',
     waitUntil: (_, later) => void work.push(later),
   });
 
-  async function ask(route: string, { path, body, headers = {} }: Call): Promise<void> {
+  async function ask(route: string, { path, body, form, headers = {} }: Call): Promise<void> {
     const method = route.split(' ')[0] ?? '';
-    const response = await edge.app.request(path, {
+    const response = await edge.app.request(path.replace('{reference}', reference), {
       method,
       headers: { origin: magazineOrigin, ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(form && { body: uploadForm(form, film()) }),
     });
     const told = [...response.headers].map(([name, value]) => `${name}: ${value}`);
-    seen.push(`${route}: ${[response.status, ...told, await response.text()].join('\n')}`);
+    const text = await response.text();
+    seen.push(`${route}: ${[response.status, ...told, text].join('\n')}`);
+    reference = /"reference":"([\w-]+)"/.exec(text)?.[1] ?? reference;
     statuses.set(route, [...(statuses.get(route) ?? []), response.status]);
   }
 

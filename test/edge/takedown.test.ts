@@ -25,6 +25,7 @@ async function assertGone(edge: Edge, sentence: string): Promise<void> {
   );
   const rest: [string, Promise<Answer>][] = [
     ['where it leads', edge.get(`/go/${look}/acme-anvil-50lb`)],
+    ['its picture', edge.get(`/v1/pictures/${look}/320`)],
     ['its short link', edge.post('/v1/short-links', { look, page, placement: 'share' })],
     ['its code', edge.post('/v1/qr-codes', { look, page })],
     ['its report', edge.post(`/v1/looks/${look}/reports`, report)],
@@ -36,6 +37,7 @@ async function seeEverywhere(edge: Edge): Promise<void> {
   assert.ok(idsOf(await edge.get(list)).includes(look));
   assert.deepEqual(idsOf(await edge.get(`/v1/looks/${look}`)), [look]);
   assert.equal((await edge.get(`/go/${look}/acme-anvil-50lb`)).status, 302);
+  assert.equal((await edge.get(`/v1/pictures/${look}/320`)).status, 302);
   assert.equal((await edge.post('/v1/short-links', { look, page, placement: 'share' })).status, 200);
   assert.equal((await edge.post('/v1/qr-codes', { look, page })).status, 200);
 }
@@ -137,7 +139,7 @@ describe('a look that is hidden', () => {
     const edges = operatedEdges();
     const edge = edges.open();
     await edge.post(`/v1/looks/${look}/reports`, report);
-    await edge.idle();
+    await edge.deliverReports();
     edges.sandbox.world.olapic.pending.clear();
     edges.pass(25 * hours - 1);
     assert.ok(!idsOf(await edge.get(list)).includes(look));
@@ -154,7 +156,7 @@ describe('a look that is hidden', () => {
     await edge.get(`/v1/looks/${look}`);
     edges.play('olapic', 'down');
     assert.equal((await edge.post(`/v1/looks/${look}/reports`, report)).status, 202);
-    await edge.idle();
+    await edge.deliverReports();
     await edge.operate('decisions', { action: 'block', look, site: 'default' });
     edges.play('olapic', null);
     edges.pass(minutes);

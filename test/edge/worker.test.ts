@@ -1,4 +1,5 @@
 import { serve } from '@hono/node-server';
+import exifr from 'exifr';
 import { Miniflare } from 'miniflare';
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
@@ -6,10 +7,19 @@ import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { sandboxMetapicToken, sandboxOlapicKey, sandboxTwoMKey } from '../../src/sandbox/credentials.ts';
+import {
+  sandboxIzeaxAccount,
+  sandboxIzeaxToken,
+  sandboxMetapicToken,
+  sandboxOlapicKey,
+  sandboxTwoMKey,
+} from '../../src/sandbox/credentials.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import type { World } from '../../src/sandbox/world/world.ts';
+import { film } from '../support/films.ts';
+import { jpegPhoto, pixelsOf } from '../support/photos.ts';
 import { esModules, localWorkers } from './local-workers.ts';
+import { contentOf, leastFields, uploadForm } from './uploads/handing-in.ts';
 import { buildWorker } from './worker-build.ts';
 
 const adminToken = 'the-admin-token-of-the-test';
@@ -42,6 +52,9 @@ describe('the edge on workerd', () => {
         LOOKSTREAM_ADMIN_TOKEN: adminToken,
         OLAPIC_API_KEY: sandboxOlapicKey,
         OLAPIC_BASE_URL: `${services}/olapic`,
+        LOOKSTREAM_UPLOADS: 'site',
+        LOOKSTREAM_UPLOAD_TERMS: '2026-11',
+        LOOKSTREAM_UPLOAD_VIDEOS: 'true',
         OLAPIC_WIDGET_INSTANCE: '3c9e0f5a7d1b48e2a6f4b85d20c7e913',
         OLAPIC_ANALYTICS_BASE_URL: `${services}/olapic`,
         METAPIC_TOKEN: sandboxMetapicToken,
@@ -49,6 +62,11 @@ describe('the edge on workerd', () => {
         METAPIC_BASE_URL: `${services}/metapic`,
         TWO_M_API_KEY: sandboxTwoMKey,
         TWO_M_BASE_URL: `${services}/two-m`,
+        LOOKSTREAM_PUBLIC_URL: 'https://ugc.example',
+        IZEAX_TOKEN: sandboxIzeaxToken,
+        IZEAX_ACCOUNT_ID: sandboxIzeaxAccount,
+        IZEAX_LICENSES: 'Full Rights, Limited',
+        IZEAX_BASE_URL: `${services}/izeax`,
       },
     });
     base = await workers.ready;
@@ -80,6 +98,18 @@ describe('the edge on workerd', () => {
     assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([200]));
   });
 
+  test('shows what creators made to concurrent visitors, and leads to the pictures', async () => {
+    const list = new URL('/v1/looks?group=6001', base);
+    const answers = await Promise.all(Array.from({ length: 20 }, async () => (await fetch(list)).json()));
+    const pages = answers as { looks: { id: string; images: { src: string }[] }[] }[];
+    assert.deepEqual(new Set(pages.map(({ looks }) => looks.length)), new Set([13]));
+    const { pathname, search } = new URL(pages[0]?.looks[0]?.images.at(-1)?.src ?? '');
+    const picture = new URL(pathname + search, base);
+    const led = await Promise.all(Array.from({ length: 20 }, () => fetch(picture, { redirect: 'manual' })));
+    assert.deepEqual(new Set(led.map(({ status }) => status)), new Set([302]));
+    assert.match(led[0]?.headers.get('location') ?? '', /ceramic-vase-1\/original\.webp\?expires=\d+$/);
+  });
+
   test('makes a short link once, kept in the Durable Object', async () => {
     const ask = async () =>
       (
@@ -106,6 +136,26 @@ describe('the edge on workerd', () => {
     for (const answer of answers) assert.deepEqual(answer, { accepted: 3, dropped: 0 });
     while (world.olapic.counts[0]?.times !== 30) await new Promise(setImmediate);
     assert.equal(world.olapic.counts[0].visitors.size, 10);
+  });
+
+  test('hands in a photo, and a film no larger than its memory', { timeout: 60_000 }, async () => {
+    const rules = (await (await fetch(new URL('/v1/uploads', base))).json()) as { mostBytes: number };
+    assert.equal(rules.mostBytes, 40_000_000);
+    const large = Buffer.concat([film(), Buffer.alloc(rules.mostBytes - film().length)]);
+    large.write('free', film().length + 4);
+    const handIn = async (file: Uint8Array) => {
+      const headers = { origin: 'https://magazine.example' };
+      const body = uploadForm(leastFields(), file);
+      return fetch(new URL('/v1/looks', base), { method: 'POST', headers, body });
+    };
+    const photo = await jpegPhoto();
+    const photos = await Promise.all(Array.from({ length: 5 }, () => handIn(photo)));
+    assert.deepEqual(new Set(photos.map(({ status }) => status)), new Set([201]));
+    assert.equal((await handIn(large)).status, 201);
+    assert.equal(world.olapic.uploads.size, 6);
+    const stored = await contentOf(world.olapic.uploads.get('3150000000'));
+    assert.equal(await pixelsOf(stored), await pixelsOf(photo));
+    assert.equal(await exifr.gps(stored), undefined);
   });
 
   test('links a post', async () => {
@@ -138,7 +188,7 @@ describe('the edge on workerd', () => {
     assert.deepEqual(await idsNow(), before);
   });
 
-  test('delivers a report, and what could not be delivered with the next minute', async () => {
+  test('delivers a report once the operator wants it, and with the next minute what waits', async () => {
     const report = (reason: string) =>
       fetch(new URL('/v1/looks/olapic-3042079992/reports', base), {
         method: 'POST',
@@ -150,7 +200,12 @@ describe('the edge on workerd', () => {
           page: 'https://m.example/',
         }),
       });
-    assert.equal((await report('harmful')).status, 202);
+    const accepted = await report('harmful');
+    assert.equal(accepted.status, 202);
+    const { reference } = (await accepted.json()) as { reference: string };
+    const status = async () => (await fetch(new URL(`/v1/reports/${reference}`, base))).json();
+    assert.equal(((await status()) as { status: string }).status, 'received');
+    assert.equal((await operate(`/operator/reports/${reference}`, { decision: 'deliver' })).status, 200);
     while (world.olapic.reports.length === 0) await new Promise(setImmediate);
     assert.deepEqual(world.olapic.reports[0]?.reason, 'harmful: x');
     // Its types lack what a Worker of the platform has.

@@ -33,7 +33,10 @@ export interface EdgeAddress {
 /** An edge answers these from its store; milliseconds. */
 const patience = 15_000;
 
-const Problem = v.object({ detail: v.string() });
+const Problem = v.object({ detail: v.string(), type: v.optional(v.string(), '') });
+
+/** What is not there may be what was asked about, in an edge that has all the routes. */
+const noRoute = 'urn:lookstream:problem:not-found';
 
 /**
  * @throws {UsageError} for an address that is none
@@ -78,7 +81,7 @@ function refusalOf(base: string, status: number, json: unknown): string {
   const problem = v.safeParse(Problem, json);
   if (status === 401)
     return `${base} has another LOOKSTREAM_ADMIN_TOKEN: set the one that it was started with.`;
-  if (status === 404) {
+  if (status === 404 && (!problem.success || ['', noRoute].includes(problem.output.type))) {
     return `${base} has nothing for operators: start it with LOOKSTREAM_ADMIN_TOKEN, or name the edge with --url.`;
   }
   if (status < 400) return `${base} leads elsewhere: give the address of the edge itself with --url.`;

@@ -21,6 +21,8 @@ const Letter = v.object({
   site: v.optional(v.string(), ''),
   look: v.optional(v.string(), ''),
   reason: v.optional(v.string(), ''),
+  /** why a report waits for the operator */
+  held: v.nullish(v.string()),
 });
 type Letter = v.InferOutput<typeof Letter>;
 
@@ -39,9 +41,11 @@ export function runOutbox(options: OutboxOptions): Promise<number> {
 function layOut(letters: readonly Letter[], now: number): string {
   if (letters.length === 0) return 'Nothing waits.';
   const header = ['id', 'what', 'waits for', 'tries', 'next try', 'reference', 'site', 'look', 'reason'];
-  const rows = letters.map(({ id, topic, appendedAt, attempts, dueAt, reference, site, look, reason }) => [
-    ...[String(id), topic, printAge(appendedAt, now), String(attempts), printTime(dueAt)],
-    ...[reference, site, look, reason],
+  const rows = letters.map(({ id, topic, appendedAt, attempts, dueAt, held, ...report }) => [
+    ...[String(id), topic, printAge(appendedAt, now), String(attempts), held ? 'on hold' : printTime(dueAt)],
+    ...[report.reference, report.site, report.look, report.reason],
   ]);
-  return layOutTable(header, rows);
+  const table = layOutTable(header, rows);
+  if (!letters.some(({ held }) => held)) return table;
+  return `${table}\n\nSome wait for you: lookstream reports shows them, and how to decide.`;
 }

@@ -37,8 +37,9 @@ export class Choices {
 
   /** What there is to show; while only another order is awaited, and where it does not come, what was there before. */
   keep(): LooksPage | null {
-    const { source, page, product, limit, publisher, rightsOnly, inStock, endpoint, site } = this.#wall;
-    const query = [page, product, limit, publisher, rightsOnly, inStock, endpoint, site];
+    const { source, page, endpoint, site } = this.#wall;
+    const wanted = JSON.stringify({ ...source.parameters(undefined), sort: null });
+    const query = [page, wanted, endpoint, site];
     const isOther = query.some((value, index) => value !== this.#query[index]);
     if (source.page || isOther) this.#kept = source.page;
     this.#query = query;
@@ -48,9 +49,9 @@ export class Choices {
   /** Leaves the wall those looks that were chosen; all where nothing is. */
   select(): void {
     const wall = this.#wall;
-    const { filters, product, source, firstPage, shownPage: page } = wall;
+    const { filters, source, firstPage, shownPage: page } = wall;
     if (!page) return;
-    const subject = `${filters} ${product}`;
+    const subject = filters + JSON.stringify(source.query);
     if (subject !== this.#subject) this.choice = null;
     this.#subject = subject;
     const { choice } = this;

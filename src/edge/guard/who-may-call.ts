@@ -12,8 +12,8 @@ export interface Caller {
   isTrusted: boolean;
 }
 
-/** What is asked for; a report is more than a click. */
-export type Errand = 'post' | 'report' | 'operate';
+/** What is asked for; a report is more than a click, and a look at one is a guess where it goes wrong. */
+export type Errand = 'post' | 'report' | 'upload' | 'lookup' | 'operate';
 
 export interface Guard {
   /**
@@ -26,6 +26,8 @@ export interface Guard {
    * @throws {ProblemError} 404 where there is no such token, 401 without it, 429 for somebody who guesses
    */
   admitOperator(c: Context): Promise<void>;
+  /** @throws {ProblemError} 429 for a visitor who asks about more than anybody has a reason to */
+  admitLookup(c: Context, tenant: Tenant): Promise<void>;
   /** @throws {ProblemError} 429 when a site's visitors make an upstream be asked for too much that nobody asked before */
   spendMiss(tenant: Tenant): Promise<void>;
 }
@@ -50,11 +52,15 @@ const minute = 60_000;
 const perVisitor: Record<Errand, Limit> = {
   post: { limit: 120, window: minute },
   report: { limit: 10, window: 60 * minute },
+  upload: { limit: 30, window: 60 * minute },
+  lookup: { limit: 30, window: minute },
   // Wrong tokens.
   operate: { limit: 20, window: minute },
 };
 /** All visitors of a site together, whatever they ask for. */
 const postsPerSite: Limit = { limit: 6_000, window: minute };
+/** Each is megabytes, and somebody has to look at it. */
+const uploadsPerSite: Limit = { limit: 1_000, window: 60 * minute };
 /** Listing keys must neither fill a disk nor flood an upstream. */
 const missesPerSite: Limit = { limit: 600, window: minute };
 
@@ -89,6 +95,7 @@ export function createGuard({ limiter, visitor, secret, adminToken, now }: Guard
       }
       await spendOf(c, site.id, errand);
       await spend(storeKey('posts-of-site', site.id, ''), postsPerSite);
+      if (errand === 'upload') await spend(storeKey('uploads-of-site', site.id, ''), uploadsPerSite);
       return { isTrusted: false };
     },
 
@@ -98,6 +105,8 @@ export function createGuard({ limiter, visitor, secret, adminToken, now }: Guard
       await spendOf(c, '', 'operate');
       throw problem('no-token', 'Send LOOKSTREAM_ADMIN_TOKEN as a bearer token.');
     },
+
+    admitLookup: (c, { site }) => spendOf(c, site.id, 'lookup'),
 
     spendMiss: ({ site }) => spend(storeKey('misses', site.id, ''), missesPerSite),
   };

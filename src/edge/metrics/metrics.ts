@@ -19,6 +19,7 @@ const counters = {
   lookstream_requests_total: 'Requests by route and status.',
   lookstream_answers_total: 'Pages of looks by where they came from.',
   lookstream_upstream_calls_total: 'Calls to services by what came of them.',
+  lookstream_uploads_total: 'Photos that were handed in, by what came of them.',
   lookstream_log_events_total: 'Log lines that warn or tell of an error.',
 } as const;
 export type Counter = keyof typeof counters;

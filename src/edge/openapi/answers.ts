@@ -10,6 +10,7 @@ import type { LooksPage } from '../../model/looks-page.ts';
 import type { EventsResponse } from '../../model/measurement.ts';
 import type { Problem } from '../../model/problem.ts';
 import { reportStatuses, type ReportResponse, type ReportStatusResponse } from '../../model/report.ts';
+import { uploadTypes, type UploadReceipt, type UploadRules } from '../../model/upload.ts';
 import type { WidgetSettings } from '../../model/widget.ts';
 
 const text = v.string();
@@ -101,6 +102,20 @@ export const ReportStatusAnswer = v.strictObject({
   status: v.picklist(reportStatuses),
   receivedAt: v.pipe(v.string(), v.isoTimestamp()),
 }) satisfies v.GenericSchema<ReportStatusResponse>;
+
+export const UploadRulesAnswer = v.strictObject({
+  types: v.array(v.picklist(uploadTypes)),
+  mostBytes: number,
+  mostPictureBytes: v.exactOptional(number),
+  longestCaption: number,
+  terms: v.strictObject({ version: text, url: maybe(url) }),
+  asksForPerson: v.boolean(),
+}) satisfies v.GenericSchema<UploadRules>;
+
+export const UploadReceiptAnswer = v.strictObject({
+  look: text,
+  status: v.literal('pending'),
+}) satisfies v.GenericSchema<UploadReceipt>;
 
 export const EventsAnswer = v.strictObject({
   accepted: number,

@@ -13,8 +13,11 @@ const problems: Readonly<Record<number, string>> = {
   400: 'The request is not valid: what to change.',
   403: 'This origin may not call.',
   404: 'There is no such thing.',
+  408: 'The body did not come in time: send it again.',
+  409: 'It cannot be done now, or nobody knows whether it was: what to do.',
   410: 'The cursor has expired: start again.',
   413: 'The body is too large.',
+  415: 'The file is not taken: what to send instead.',
   429: 'Too many requests: when to come back.',
   500: 'Something went wrong here.',
   503: 'A service or the store does not answer: when to come back.',
@@ -44,12 +47,13 @@ export function openApiDocument(version: string) {
   };
 }
 
-function describe({ path, summary, query, body, answers, isGuarded }: Operation) {
+function describe({ path, id, summary, query, body, form, answers, isGuarded }: Operation) {
   return {
-    operationId: operationId(path),
+    operationId: id ?? operationId(path),
     summary,
     parameters: [...pathParameters(path), ...(query ? queryParameters(query) : [])],
     ...(body && { requestBody: { required: true, content: json(schemaOf(body)) } }),
+    ...(form && { requestBody: { required: true, content: formWithFile(schemaOf(form)) } }),
     responses: { ...problemAnswers(answers), ...ownAnswers(answers) },
     // Pages of the site are known by their origin, which a browser sends by itself.
     ...(isGuarded && { security: [{}, { serverKey: [] }, { embed: [] }] }),
@@ -100,6 +104,12 @@ function ownContent(answer: Operation['answers'][number] | undefined) {
 
 function json(schema: JsonSchema) {
   return { 'application/json': { schema } };
+}
+
+/** OpenAPI 3.1 describes bytes as what has no type. */
+function formWithFile({ properties = {}, required = [], ...rest }: JsonSchema) {
+  const schema = { ...rest, properties: { file: {}, ...properties }, required: ['file', ...required] };
+  return { 'multipart/form-data': { schema } };
 }
 
 /** What no schema can say, such as what the site knows, the edge says when it is asked. */

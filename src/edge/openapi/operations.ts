@@ -9,6 +9,7 @@ import { QrCodeBody } from '../routes/qr-code-handler.ts';
 import { ReportBody } from '../routes/report-handlers.ts';
 import { ShortLinkBody } from '../routes/short-links.ts';
 import { WidgetQuery } from '../routes/widgets.ts';
+import { AnyUploadBody } from '../uploads/upload-body.ts';
 import * as answers from './answers.ts';
 
 export interface Operation {
@@ -18,6 +19,10 @@ export interface Operation {
   summary: string;
   query?: v.GenericSchema;
   body?: v.GenericSchema;
+  /** where the body is a form with a `file` besides these fields */
+  form?: v.GenericSchema;
+  /** where the path alone does not tell it from others */
+  id?: string;
   /** by status; null for an answer without JSON. Problems are added to these. */
   answers: Readonly<Record<number, { says: string; json: v.GenericSchema | null }>>;
   /** whether only pages of the site, or its server, may ask */
@@ -51,6 +56,18 @@ export const operations: readonly Operation[] = [
     summary: 'Leads to a picture of a look: the smallest that is so many pixels wide, or the largest.',
     query: SiteQuery,
     answers: { 302: { says: 'The picture, for a while.', json: null } },
+  },
+  {
+    ...{ method: 'get', path: '/v1/uploads', isGuarded: false },
+    summary: 'What the site takes from its visitors, and on what terms.',
+    query: SiteQuery,
+    answers: { 200: { says: 'Types, bounds and terms.', json: answers.UploadRulesAnswer } },
+  },
+  {
+    ...{ method: 'post', path: '/v1/looks', isGuarded: true, id: 'upload' },
+    summary: 'Hands in a photo, once for each "upload": it is shown when a moderator has seen it.',
+    ...{ query: SiteQuery, form: AnyUploadBody },
+    answers: { 201: { says: 'It waits for a moderator.', json: answers.UploadReceiptAnswer } },
   },
   {
     ...{ method: 'post', path: '/v1/looks/{id}/reports', isGuarded: true },

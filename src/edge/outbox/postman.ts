@@ -3,11 +3,18 @@ import { retryAfterOf } from '../links/call-failure.ts';
 import type { Log } from '../log.ts';
 import type { Outbox, OutboxItem } from '../store/store.ts';
 
+/** Not now, and nothing is wrong: it is looked at again after so many milliseconds. */
+export interface Later {
+  laterMs: number;
+}
+
 /**
  * Delivers one letter.
+ * @param appendedAt when it was stored, in milliseconds since 1970
+ * @returns undefined once it is delivered
  * @throws {UpstreamError} when it was not delivered: it is tried again, unless the service says that it never will be
  */
-export type Handler = (body: unknown) => Promise<void>;
+export type Handler = (body: unknown, appendedAt: number) => Promise<Later | undefined>;
 
 export interface Postman {
   /** Delivers what is due, oldest of each topic first, for 20 seconds at most. Never throws for an upstream's sake. */
@@ -30,7 +37,7 @@ const lease = minute;
 /** Some runtimes end the work of a request half a minute after its answer, without a word. */
 const longestRound = 20 * second;
 /** What people entrusted to us is kept no longer than this, delivered or not. */
-const lettersLive = 30 * 24 * hour;
+export const lettersLive = 30 * 24 * hour;
 const longestPause = 6 * hour;
 
 /** Delivers letters, each until it is taken. Several instances may do so at the same time: a lease is one's own. */
@@ -47,7 +54,8 @@ export function createPostman({ outbox, handlers, now, log }: PostmanParts): Pos
       return outbox.ack(id);
     }
     try {
-      await handler(JSON.parse(item.body));
+      const later = await handler(JSON.parse(item.body), item.appendedAt);
+      if (later) return await outbox.defer(id, Math.min(later.laterMs, endsAt - now()));
       await outbox.ack(id);
       log({ level: 'info', event: 'letter-delivered', ...line });
     } catch (error) {
@@ -97,7 +105,7 @@ function failureOf(error: unknown) {
 }
 
 /** The service understood, and will not have it: asking again changes nothing. */
-function isFinal(error: unknown): boolean {
+export function isFinal(error: unknown): boolean {
   if (!(error instanceof UpstreamError) || error.kind !== 'status') return false;
   return error.status === 400 || error.status === 404 || error.status === 410 || error.status === 422;
 }

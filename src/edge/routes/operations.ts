@@ -6,13 +6,13 @@ import { within } from '../within.ts';
 const headers = { 'Cache-Control': 'no-store' };
 /** A store that does not answer by then is none, in milliseconds. */
 const patience = 2_000;
-const mostLetters = 1_000;
 
 /**
  * `GET /healthz`: the process lives. `GET /readyz`: it can answer, so its store does; how the services are is told by
  * real traffic, in `GET /metrics`, which only the operator may read.
  */
-export function operationRoutes({ guard, store, sites, measurement, metrics, now }: Services): Hono {
+export function operationRoutes(services: Services): Hono {
+  const { guard, store, sites, measurement, metrics } = services;
   const app = new Hono();
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, headers));
@@ -27,32 +27,13 @@ export function operationRoutes({ guard, store, sites, measurement, metrics, now
 
   app.get('/metrics', async (c) => {
     await guard.admitOperator(c);
-    const gauges = [await lettersGauge(), oldestGauge(await store.waiting(0, 1)), ...measuredGauges()];
+    const { gaugesOfLetters } = await import('./gauges-of-letters.ts');
+    const gauges = [...(await gaugesOfLetters(services)), ...measuredGauges()];
     return c.text(metrics.print(gauges), 200, {
       ...headers,
       'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
     });
   });
-
-  async function lettersGauge(): Promise<Gauge> {
-    const counts = new Map<string, number>();
-    for (const { topic } of await store.waiting(0, mostLetters))
-      counts.set(topic, (counts.get(topic) ?? 0) + 1);
-    return {
-      name: 'lookstream_letters_waiting',
-      help: `What waits to be delivered, up to ${mostLetters}.`,
-      values: [...counts].map(([topic, value]) => ({ labels: { topic }, value })),
-    };
-  }
-
-  function oldestGauge(oldest: { appendedAt: number }[]): Gauge {
-    const age = oldest[0] ? (now() - oldest[0].appendedAt) / 1_000 : 0;
-    return {
-      name: 'lookstream_oldest_letter_seconds',
-      help: 'How long the oldest of them has waited.',
-      values: [{ labels: {}, value: age }],
-    };
-  }
 
   function measuredGauges(): Gauge[] {
     const of = (what: 'delivered' | 'lost'): Gauge => ({

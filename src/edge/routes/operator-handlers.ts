@@ -1,27 +1,18 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import { storeKeysOf } from '../keys.ts';
-import { describeLetter, reportTopic, senderOf } from '../outbox/reports.ts';
 import { problem } from '../problems.ts';
+import { createWhyHeldNow } from '../reports/held.ts';
+import { openReports } from '../reports/open-reports.ts';
+import { reportIn, waitingReports, type ReportLetter } from '../reports/report-letter.ts';
 import { readBody, readQuery } from '../request.ts';
 import type { Services } from '../services.ts';
 import type { Outbox } from '../store/store.ts';
 import { takedownActions, type RecordedDecision } from '../takedown/decision.ts';
 import { markOfAuthor, markOfLook } from '../takedown/marks.ts';
+import { forgetPerson } from '../uploads/forget-person.ts';
 import { Name } from './names.ts';
-
-const pageSize = 200;
-
-const Page = v.strictObject({
-  after: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^\d{1,15}$/, 'must be the id of the last one that you have.'),
-      v.transform(Number),
-    ),
-    '0',
-  ),
-});
+import { PageQuery, pageSize, printTime } from './operator-lists.ts';
 
 /** Of any service: what is not shown yet can be decided about as well. */
 const AnyLookId = v.pipe(
@@ -50,10 +41,12 @@ const Forget = v.strictObject({
 });
 
 /** The operator's questions and orders, each for a request of somebody who holds the token. */
-export function createOperatorHandlers({ takedown, store, sites, postman, visit, tenants }: Services) {
+export function createOperatorHandlers(services: Services) {
+  const { takedown, store, sites, postman, visit, tenants } = services;
+
   return {
     async decisions(c: Context): Promise<Response> {
-      const { after } = readQuery(c, Page);
+      const { after } = readQuery(c, PageQuery);
       return c.json({ decisions: (await takedown.decisions(after, pageSize)).map(print) });
     },
 
@@ -75,18 +68,22 @@ export function createOperatorHandlers({ takedown, store, sites, postman, visit,
     },
 
     async letters(c: Context): Promise<Response> {
-      const { after } = readQuery(c, Page);
-      const letters = (await store.waiting(after, pageSize)).map(
-        ({ id, topic, attempts, appendedAt, dueAt, body }) => ({
+      const { after } = readQuery(c, PageQuery);
+      const whyHeld = createWhyHeldNow({ sites, ...openReports(services) });
+      const letters = (await store.waiting(after, pageSize)).map(async (item) => {
+        const { id, topic, attempts, appendedAt, dueAt } = item;
+        const letter = reportIn(item);
+        return {
           ...{ id, topic, attempts, appendedAt: printTime(appendedAt), dueAt: printTime(dueAt) },
-          ...(topic === reportTopic ? describeLetter(body) : {}),
-        }),
-      );
-      return c.json({ letters });
+          ...(letter && { ...describe(letter), held: await whyHeld(letter) }),
+        };
+      });
+      return c.json({ letters: await Promise.all(letters) });
     },
 
     async forget(c: Context): Promise<Response> {
       const { email } = await readBody(c, Forget);
+      await forgetPerson(store, { ...services, email });
       return c.json({ forgotten: await forgetSender(store, email) });
     },
   };
@@ -99,29 +96,27 @@ async function dropAnswers(
 ): Promise<void> {
   for (const { id } of sites) {
     if (site !== null && site !== id) continue;
-    for (const kind of ['looks', 'look']) await store.drop(storeKeysOf(kind, id));
+    for (const kind of ['looks', 'look', 'creator', 'group', 'asset', 'asset-file'])
+      await store.drop(storeKeysOf(kind, id));
   }
 }
 
 /** Letters of that person are not sent any more: what they hold is gone. @returns how many there were */
 async function forgetSender(outbox: Outbox, email: string): Promise<number> {
   let forgotten = 0;
-  for (let after = 0; ;) {
-    const page = await outbox.waiting(after, pageSize);
-    for (const { id, body } of page) {
-      if (senderOf(body)?.toLowerCase() !== email.toLowerCase()) continue;
-      await outbox.ack(id);
-      forgotten += 1;
-    }
-    after = page.at(-1)?.id ?? 0;
-    if (page.length < pageSize) return forgotten;
+  for await (const { item, letter } of waitingReports(outbox)) {
+    if (letter.email?.toLowerCase() !== email.toLowerCase()) continue;
+    await outbox.ack(item.id);
+    forgotten += 1;
   }
+  return forgotten;
+}
+
+/** As much of a report as is seen beside other letters: nothing about the person, none of their words. */
+function describe({ reference, site, look, reason }: ReportLetter) {
+  return { reference, site, look, reason };
 }
 
 function print({ recordedAt, until, ...decision }: RecordedDecision) {
   return { ...decision, recordedAt: printTime(recordedAt), until: until === null ? null : printTime(until) };
-}
-
-function printTime(ms: number): string {
-  return new Date(ms).toISOString();
 }

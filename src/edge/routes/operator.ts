@@ -7,6 +7,8 @@ export function operatorRoutes(services: Services): Hono {
   const app = new Hono();
   const handlers = () =>
     import('./operator-handlers.ts').then(({ createOperatorHandlers }) => createOperatorHandlers(services));
+  const reportHandlers = () =>
+    import('./operator-report-handlers.ts').then((module) => module.createOperatorReportHandlers(services));
 
   app.use('/operator/*', async (c, next) => {
     await services.guard.admitOperator(c);
@@ -28,6 +30,18 @@ export function operatorRoutes(services: Services): Hono {
   app.post(
     '/operator/forgotten',
     lazyHandler(async () => (await handlers()).forget),
+  );
+  app.get(
+    '/operator/reports',
+    lazyHandler(async () => (await reportHandlers()).list),
+  );
+  app.post(
+    '/operator/reports/:reference',
+    lazyHandler(async () => (await reportHandlers()).decide),
+  );
+  app.post(
+    '/operator/sites/:site/reports',
+    lazyHandler(async () => (await reportHandlers()).release),
   );
   return app;
 }

@@ -125,8 +125,8 @@ export function createSqlStore(sql: Sql, now: () => number = Date.now): Store {
 
     async settled(prefix, after, limit) {
       const rows = sql(
-        `SELECT key, value FROM work WHERE key >= ?1 AND key > ?2 AND substr(key, 1, length(?1)) = ?1
-           AND value IS NOT NULL ORDER BY key LIMIT ?3`,
+        `SELECT key, value FROM work WHERE key >= ?1 AND key < ?1 || char(0x10FFFF) AND key > ?2
+           AND substr(key, 1, length(?1)) = ?1 AND value IS NOT NULL ORDER BY key LIMIT ?3`,
         prefix,
         after ?? '',
         limit,

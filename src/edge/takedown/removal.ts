@@ -65,6 +65,7 @@ export function createRemovalHandler({ store, tenants, sites, tombstones, now }:
       if (isMeant) left += await removeFrom(id, mark);
     }
     if (left > 0) throw new Error(`2m.is refuses to delete ${left} short links: look at the plan.`);
+    return undefined;
   };
 }
 

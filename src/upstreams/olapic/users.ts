@@ -59,7 +59,7 @@ export function createUsers(ask: Ask, write: JsonClient): Users {
       const form = { email, screen_name: screenName, avatar_url: avatarUrl };
       return readOne(
         users,
-        await write.request({ method: 'POST', path: '/users', payload: { form }, signal }),
+        await write.request({ method: 'POST', path: '/users', payload: { form }, signal, isPrivate: true }),
       );
     },
   };

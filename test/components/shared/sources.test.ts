@@ -17,7 +17,7 @@ async function askedBy(attributes: Record<string, string>): Promise<Record<strin
   return network.asked('/v1/looks').at(-1);
 }
 
-describe('where looks come from', () => {
+describe('looks by attributes', () => {
   useNetwork();
 
   for (const [name, value, parameter = value] of [
@@ -92,12 +92,8 @@ describe('where looks come from', () => {
     expect(carousel.shadowRoot!.querySelectorAll('.slide').length).to.equal(0);
     expect(carousel.shadowRoot!.querySelector('slot:not([name])')).not.to.equal(null);
   });
-});
 
-describe('a widget of Olapic’s', () => {
-  useNetwork();
-
-  it('says how looks are shown, where the tag does not, without asking for them again', async () => {
+  it('are shown as a widget of Olapic’s says, where the tag does not, without asking for them again', async () => {
     const attributes = {
       'slides-per-move': '3',
       loop: '',

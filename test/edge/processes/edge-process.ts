@@ -5,7 +5,7 @@ import { listen } from '../../../src/edge/node-server.ts';
 import { openStore } from '../../../src/edge/store/node-store.ts';
 import type { Store } from '../../../src/edge/store/store.ts';
 
-/** `before claim`, `after settle`, `before add`, …: methods of the store, and the call that makes a link. */
+/** `before claim`, `after settle 2` (the second time), `before add`, …: methods of the store, and calls that make something. */
 const cut = process.env.TEST_CUT ?? '';
 /** Hours may pass between two lives of an edge. */
 const clockAhead = Number(process.env.TEST_CLOCK_AHEAD_MS ?? 0);
@@ -14,8 +14,12 @@ const betweenRounds = 50;
 
 const now = () => Date.now() + clockAhead;
 
+const passed = new Map<string, number>();
+
 function cutHere(place: string): void {
-  if (place === cut) process.kill(process.pid, 'SIGKILL');
+  const times = (passed.get(place) ?? 0) + 1;
+  passed.set(place, times);
+  if (cut === (times === 1 ? place : `${place} ${times}`)) process.kill(process.pid, 'SIGKILL');
 }
 
 function withCuts(store: Store): Store {
@@ -32,11 +36,13 @@ function withCuts(store: Store): Store {
   });
 }
 
+const calls = { add: /\/url\/add$/, stash: /\/stashes\?/, media: /\/users\/\w+\/media\?/ };
+
 async function fetchWithCuts(input: URL | RequestInfo, init?: RequestInit): Promise<Response> {
-  const isAdd = String(input).endsWith('/url/add');
-  if (isAdd) cutHere('before add');
+  const [name] = Object.entries(calls).find(([, address]) => address.test(String(input))) ?? [];
+  if (name) cutHere(`before ${name}`);
   const response = await fetch(input, init);
-  if (isAdd) cutHere('after add');
+  if (name) cutHere(`after ${name}`);
   return response;
 }
 

@@ -18,6 +18,7 @@ export interface Answer {
 
 export interface EdgeProcess extends AsyncDisposable {
   process: ChildProcess;
+  url: string;
   /** as the site's own server; null where the edge ended before it answered */
   post(path: string, body: unknown): Promise<Answer | null>;
   /** as the operating system ends it: without a word */
@@ -29,7 +30,10 @@ export function environmentOf(services: string, store: string): Record<string, s
   const site = {
     origins: ['https://magazine.example'],
     serverKey: 'env:SERVER_KEY',
-    olapic: { apiKey: 'env:OLAPIC_API_KEY', baseUrl: `${services}/olapic` },
+    // What is tested with these is not how many come.
+    reportsPerHour: 1_000,
+    olapic: { apiKey: 'env:OLAPIC_API_KEY', baseUrl: `${services}/olapic`, uploaderId: '122784100' },
+    uploads: { termsVersion: '2026-11' },
     twoM: { apiKey: 'env:TWO_M_API_KEY', baseUrl: `${services}/two-m` },
   };
   const sites = Array.from({ length: 30 }, (_, index) => [`site-${index}`, site]);
@@ -57,10 +61,11 @@ export async function startEdgeProcess(
     child.kill('SIGKILL');
     await once(child, 'exit');
   };
+  const url = `http://127.0.0.1:${port}`;
   return {
     process: child,
-    kill,
-    post: (path, body) => postTo(new URL(path, `http://127.0.0.1:${port}`), body),
+    ...{ url, kill },
+    post: (path, body) => postTo(new URL(path, url), body),
     [Symbol.asyncDispose]: kill,
   };
 }
