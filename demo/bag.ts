@@ -1,7 +1,4 @@
-import type {
-  LookstreamAddToCartEvent,
-  LookstreamReportRequestEvent,
-} from '../src/components/shared/visit-events.ts';
+import type { LookstreamAddToCartEvent } from '../src/components/shared/visit-events.ts';
 
 /** How long the demo's shop thinks, in milliseconds. */
 const moment = 700;
@@ -11,13 +8,10 @@ const later = <Value>(value: Value) =>
     setTimeout(() => resolve(value), moment);
   });
 
-/** What a shop does with the two requests that only a page can fulfil: its own bag, and its own desk for reports. */
+/** What a shop does with the one request that only a page can fulfil: its own bag. */
 export function answerRequests(): void {
   document.body.addEventListener('lookstream-add-to-cart', (event: LookstreamAddToCartEvent) => {
     event.respondWith(later(event.product.key).then(addToBag));
-  });
-  document.body.addEventListener('lookstream-report-request', (event: LookstreamReportRequestEvent) => {
-    event.respondWith(later({ reference: `DEMO-${event.look.id.slice(-5)}` }));
   });
   for (const button of document.querySelectorAll('button.add')) button.addEventListener('click', addToBag);
 }

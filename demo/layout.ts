@@ -41,7 +41,8 @@ export function demoPage({ title, look, header, main, sheets = [], scriptData = 
         <footer class="demo">
           <p>
             A demo of Lookstream: the photos, people and shops are made up, the services behind them are
-            imitated, and nobody is paid. A report is delivered to nobody, and the bag forgets what is in it.
+            imitated, and nobody is paid. Reports and photos reach the imitation alone, and the bag forgets
+            what is in it.
             <a href="/">All pages</a>
           </p>
         </footer>

@@ -3,6 +3,7 @@ import { openShare } from '../../test/pages/visitor.ts';
 import { carouselShots } from './carousel-shots.ts';
 import { reportShots, sheetSize } from './report-shots.ts';
 import { dark, forcedColors, inState, phone, statesPath, within, type Shot } from './shot.ts';
+import { uploadShots } from './upload-shots.ts';
 import { viewerShots } from './viewer-shots.ts';
 import { section } from './visitor-acts.ts';
 import { wallShots } from './wall-shots.ts';
@@ -89,6 +90,7 @@ export const elementShots: Record<string, Shot[]> = {
   product: productShots,
   links: linksShots,
   share: shareShots,
+  upload: uploadShots,
   qr: [
     inState('qr', 'Drawn', 'lookstream-qr'),
     inState('qr-dark', 'Dark', 'lookstream-qr', { target: within('qr', 'lookstream-qr'), options: dark }),

@@ -15,6 +15,7 @@ const pages = {
   cms: '/demo/cms',
   consent: '/demo/consent',
   sharing: '/demo/sharing',
+  upload: '/demo/upload',
   states: '/demo/states',
 };
 

@@ -25,6 +25,10 @@ const states: Record<string, { path: string; act: (page: Page) => Promise<unknow
         .nth(5)
         .waitFor(),
   },
+  'the page for photos of one’s own': {
+    path: '/demo/upload',
+    act: (page) => page.locator('#files').waitFor({ state: 'attached' }),
+  },
   'the viewer': { path: '/demo/magazine', act: (page) => openViewer(page) },
   'the share sheet': { path: '/demo/magazine', act: (page) => openShare(page) },
 };

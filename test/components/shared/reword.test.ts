@@ -48,6 +48,7 @@ describe('a host’s own words', () => {
       optional: '{label}',
       reportFollows: '{email}',
       reportReference: '{reference}',
+      reportTooOften: '{when}',
       shareOn: '{network}',
     };
     const all = { ...english, ...englishSheets };

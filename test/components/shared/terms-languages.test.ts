@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { withName } from '../../../src/components/shared/describe-look.ts';
 import { english } from '../../../src/components/shared/terms/en.ts';
 import { sheetTerms as englishSheets } from '../../../src/components/shared/terms/sheets/en-sheets.ts';
+import { uploadTerms as englishUploads } from '../../../src/components/shared/terms/uploads/en-upload.ts';
 import { advertisingWords } from '../../support/advertising-words.ts';
 
 type Flat = Record<string, unknown>;
@@ -24,7 +25,12 @@ const cognates: Record<string, string[]> = {
 /** One for each parameter; the counts are ones that every language writes in figures. */
 const names = ['Kaisa', 'Aalis'];
 const counts = [3, 24];
-const ofNumbers = ['position', 'products', 'photos', 'morePhotosLoaded', 'productsInPhoto'];
+const ofNumbers = [
+  ...['position', 'products', 'photos', 'morePhotosLoaded', 'productsInPhoto'],
+  ...['tooMany', 'captionHint', 'sendPhotos'],
+];
+/** Where only one is told from many, and nobody counts. */
+const ofNumbersUnsaid = ['received'];
 const ofNames = [
   'credit',
   'photoBy',
@@ -37,7 +43,9 @@ const ofNames = [
   'optional',
   'reportFollows',
   'reportReference',
+  'reportTooOften',
   'shareOn',
+  ...['formatsUpTo', 'otherFormat', 'noPhoto', 'tooLarge', 'agree', 'agreeAll', 'sendingShare'],
 ];
 
 /** Everything that a language says, nested terms with a dotted name. */
@@ -54,7 +62,8 @@ function flat(terms: object, prefix = ''): Flat {
 async function read(language: string): Promise<Flat> {
   const { terms } = await import(`../../../src/components/shared/terms/${language}.ts`);
   const { sheetTerms } = await import(`../../../src/components/shared/terms/sheets/${language}-sheets.ts`);
-  return flat({ ...terms, ...sheetTerms });
+  const { uploadTerms } = await import(`../../../src/components/shared/terms/uploads/${language}-upload.ts`);
+  return flat({ ...terms, ...sheetTerms, ...uploadTerms });
 }
 
 function said(terms: Flat): Record<string, string> {
@@ -67,14 +76,14 @@ function said(terms: Flat): Record<string, string> {
 }
 
 function valuesOf(name: string, term: Term): (string | number)[] {
-  return (ofNumbers.includes(name) ? counts : names).slice(0, term.length);
+  return ([...ofNumbers, ...ofNumbersUnsaid].includes(name) ? counts : names).slice(0, term.length);
 }
 
-const englishTerms = flat({ ...english, ...englishSheets });
+const englishTerms = flat({ ...english, ...englishSheets, ...englishUploads });
 
 it('Every term with something in it is looked at', () => {
   const functions = Object.keys(englishTerms).filter((name) => typeof englishTerms[name] === 'function');
-  expect(functions).to.have.members([...ofNumbers, ...ofNames]);
+  expect(functions).to.have.members([...ofNumbers, ...ofNumbersUnsaid, ...ofNames]);
 });
 
 for (const language of languages) {

@@ -54,7 +54,7 @@ const parameters: { [Name in keyof FunctionTerms]: Names<Parameters<FunctionTerm
   reportReference: ['reference'],
   reportTooOften: ['when'],
   shareOn: ['network'],
-  dropHint: ['formats', 'size'],
+  formatsUpTo: ['formats', 'size'],
   otherFormat: ['format', 'formats'],
   noPhoto: ['formats'],
   tooLarge: ['size'],

@@ -10,8 +10,10 @@ export interface UploadTerms {
   morePhotos: string;
   /** opens the camera of a phone */
   takePhoto: string;
-  /** what is taken: "or drop files here. JPEG or PNG, up to 20 MB" */
-  dropHint: (formats: string, size: string) => string;
+  /** under the button */
+  dropHint: string;
+  /** what is taken: "JPEG or PNG, up to 20 MB" */
+  formatsUpTo: (formats: string, size: string) => string;
   /** where what comes next did not load */
   chooseAgain: string;
   /** "HEIC files are not taken. Choose one in JPEG, PNG or WebP." */

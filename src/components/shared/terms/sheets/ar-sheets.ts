@@ -29,7 +29,8 @@ export const sheetTerms: SheetTerms = {
   reportFollows: (email) => `سنرسل قرارنا إلى ${email}.`,
   reportReference: (reference) => `رقم البلاغ: ${reference}`,
   reportFailed: 'تعذّر إرسال البلاغ. النص المكتوب ما زال هنا.',
-  reportTooOften: (when) => `أُرسلت بلاغات كثيرة من هنا. تُرجى المحاولة مجددًا ${when}. النص المكتوب ما زال هنا.`,
+  reportTooOften: (when) =>
+    `أُرسلت بلاغات كثيرة من هنا. تُرجى المحاولة مجددًا ${when}. النص المكتوب ما زال هنا.`,
 
   shareThisProduct: 'مشاركة هذا المنتج',
   shareThisPage: 'مشاركة هذه الصفحة',

@@ -29,7 +29,8 @@ export const sheetTerms: SheetTerms = {
   reportFollows: (email) => `Vi sender vores afgørelse til ${email}.`,
   reportReference: (reference) => `Sagsnummer ${reference}`,
   reportFailed: 'Anmeldelsen kunne ikke sendes. Det, du skrev, er her stadig.',
-  reportTooOften: (when) => `Der er sendt for mange anmeldelser herfra. Prøv igen ${when}. Det, du skrev, er her stadig.`,
+  reportTooOften: (when) =>
+    `Der er sendt for mange anmeldelser herfra. Prøv igen ${when}. Det, du skrev, er her stadig.`,
 
   shareThisProduct: 'Del produktet',
   shareThisPage: 'Del siden',

@@ -29,7 +29,8 @@ export const sheetTerms: SheetTerms = {
   reportFollows: (email) => `Unsere Entscheidung senden wir an ${email}.`,
   reportReference: (reference) => `Vorgangsnummer ${reference}`,
   reportFailed: 'Die Meldung konnte nicht gesendet werden. Ihre Eingaben sind noch da.',
-  reportTooOften: (when) => `Von hier kamen zu viele Meldungen. Versuchen Sie es ${when} erneut. Ihre Eingaben sind noch da.`,
+  reportTooOften: (when) =>
+    `Von hier kamen zu viele Meldungen. Versuchen Sie es ${when} erneut. Ihre Eingaben sind noch da.`,
 
   shareThisProduct: 'Dieses Produkt teilen',
   shareThisPage: 'Diese Seite teilen',

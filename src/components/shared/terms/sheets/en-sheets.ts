@@ -29,7 +29,8 @@ export const sheetTerms: SheetTerms = {
   reportFollows: (email) => `We will write to ${email} with what we decide.`,
   reportReference: (reference) => `Reference ${reference}`,
   reportFailed: 'The report could not be sent. What you wrote is still here.',
-  reportTooOften: (when) => `Too many reports came from here. Try again ${when}; what you wrote is still here.`,
+  reportTooOften: (when) =>
+    `Too many reports came from here. Try again ${when}; what you wrote is still here.`,
 
   shareThisProduct: 'Share this product',
   shareThisPage: 'Share this page',

@@ -29,7 +29,8 @@ export const sheetTerms: SheetTerms = {
   reportFollows: (email) => `Enviaremos nuestra decisión a ${email}.`,
   reportReference: (reference) => `Referencia ${reference}`,
   reportFailed: 'No se ha podido enviar la denuncia. Lo que has escrito sigue aquí.',
-  reportTooOften: (when) => `Se han enviado demasiadas denuncias desde aquí. Vuelve a intentarlo ${when}. Lo que has escrito sigue aquí.`,
+  reportTooOften: (when) =>
+    `Se han enviado demasiadas denuncias desde aquí. Vuelve a intentarlo ${when}. Lo que has escrito sigue aquí.`,
 
   shareThisProduct: 'Compartir este producto',
   shareThisPage: 'Compartir esta página',

@@ -29,7 +29,8 @@ export const sheetTerms: SheetTerms = {
   reportFollows: (email) => `Lähetämme päätöksemme osoitteeseen ${email}.`,
   reportReference: (reference) => `Ilmoituksen tunnus: ${reference}`,
   reportFailed: 'Ilmoitusta ei voitu lähettää. Kirjoittamasi teksti on tallella.',
-  reportTooOften: (when) => `Täältä on lähetetty liian monta ilmoitusta. Yritä uudelleen ${when}. Kirjoittamasi teksti on tallella.`,
+  reportTooOften: (when) =>
+    `Täältä on lähetetty liian monta ilmoitusta. Yritä uudelleen ${when}. Kirjoittamasi teksti on tallella.`,
 
   shareThisProduct: 'Jaa tuote',
   shareThisPage: 'Jaa sivu',

@@ -29,7 +29,8 @@ export const sheetTerms: SheetTerms = {
   reportFollows: (email) => `Nous enverrons notre décision à l’adresse ${email}.`,
   reportReference: (reference) => `Référence ${reference}`,
   reportFailed: 'Le signalement n’a pas pu être envoyé. Votre texte est toujours là.',
-  reportTooOften: (when) => `Trop de signalements ont été envoyés d’ici. Réessayez ${when}. Votre texte est toujours là.`,
+  reportTooOften: (when) =>
+    `Trop de signalements ont été envoyés d’ici. Réessayez ${when}. Votre texte est toujours là.`,
 
   shareThisProduct: 'Partager ce produit',
   shareThisPage: 'Partager cette page',

@@ -29,7 +29,8 @@ export const sheetTerms: SheetTerms = {
   reportFollows: (email) => `Vi sender avgjørelsen vår til ${email}.`,
   reportReference: (reference) => `Saksnummer ${reference}`,
   reportFailed: 'Rapporten ble ikke sendt. Det du skrev, er fortsatt her.',
-  reportTooOften: (when) => `Det er sendt for mange rapporter herfra. Prøv igjen ${when}. Det du skrev, er fortsatt her.`,
+  reportTooOften: (when) =>
+    `Det er sendt for mange rapporter herfra. Prøv igjen ${when}. Det du skrev, er fortsatt her.`,
 
   shareThisProduct: 'Del produktet',
   shareThisPage: 'Del siden',

@@ -29,7 +29,8 @@ export const sheetTerms: SheetTerms = {
   reportFollows: (email) => `We mailen onze beslissing naar ${email}.`,
   reportReference: (reference) => `Referentienummer ${reference}`,
   reportFailed: 'De melding kon niet worden verstuurd. Wat je hebt geschreven, staat er nog.',
-  reportTooOften: (when) => `Er zijn hier te veel meldingen verstuurd. Probeer het ${when} opnieuw. Wat je hebt geschreven, staat er nog.`,
+  reportTooOften: (when) =>
+    `Er zijn hier te veel meldingen verstuurd. Probeer het ${when} opnieuw. Wat je hebt geschreven, staat er nog.`,
 
   shareThisProduct: 'Dit product delen',
   shareThisPage: 'Deze pagina delen',

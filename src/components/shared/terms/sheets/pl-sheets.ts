@@ -29,7 +29,8 @@ export const sheetTerms: SheetTerms = {
   reportFollows: (email) => `Naszą decyzję wyślemy na adres ${email}.`,
   reportReference: (reference) => `Numer zgłoszenia: ${reference}`,
   reportFailed: 'Nie udało się wysłać zgłoszenia. Wpisana treść nadal tu jest.',
-  reportTooOften: (when) => `Wysłano stąd zbyt wiele zgłoszeń. Spróbuj ponownie ${when}. Wpisana treść nadal tu jest.`,
+  reportTooOften: (when) =>
+    `Wysłano stąd zbyt wiele zgłoszeń. Spróbuj ponownie ${when}. Wpisana treść nadal tu jest.`,
 
   shareThisProduct: 'Udostępnij ten produkt',
   shareThisPage: 'Udostępnij tę stronę',

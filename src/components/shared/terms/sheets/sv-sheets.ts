@@ -29,7 +29,8 @@ export const sheetTerms: SheetTerms = {
   reportFollows: (email) => `Vi mejlar vårt beslut till ${email}.`,
   reportReference: (reference) => `Ärendenummer ${reference}`,
   reportFailed: 'Anmälan kunde inte skickas. Det du skrev finns kvar.',
-  reportTooOften: (when) => `För många anmälningar kom härifrån. Försök igen ${when}. Det du skrev finns kvar.`,
+  reportTooOften: (when) =>
+    `För många anmälningar kom härifrån. Försök igen ${when}. Det du skrev finns kvar.`,
 
   shareThisProduct: 'Dela produkten',
   shareThisPage: 'Dela sidan',

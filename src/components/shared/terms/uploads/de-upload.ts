@@ -8,7 +8,8 @@ export const uploadTerms: UploadTerms = {
   chooseAnother: 'Anderes auswählen',
   morePhotos: 'Weitere Fotos hinzufügen',
   takePhoto: 'Foto aufnehmen',
-  dropHint: (formats, size) => `oder Dateien hier ablegen. ${formats}, höchstens ${size}`,
+  dropHint: 'oder Dateien hier ablegen',
+  formatsUpTo: (formats, size) => `${formats}, höchstens ${size}`,
   chooseAgain: 'Das hat nicht geklappt. Bitte prüfen Sie die Verbindung und wählen Sie erneut aus.',
   otherFormat: (format, formats) => `Dies ist eine ${format}-Datei. Bitte wählen Sie eine in ${formats}.`,
   noPhoto: (formats) =>

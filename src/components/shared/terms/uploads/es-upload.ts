@@ -8,7 +8,8 @@ export const uploadTerms: UploadTerms = {
   chooseAnother: 'Elegir otra',
   morePhotos: 'Añadir más fotos',
   takePhoto: 'Hacer una foto',
-  dropHint: (formats, size) => `o suelta aquí los archivos. ${formats}, hasta ${size}`,
+  dropHint: 'o suelta aquí los archivos',
+  formatsUpTo: (formats, size) => `${formats}, hasta ${size}`,
   chooseAgain: 'No ha funcionado. Comprueba la conexión y vuelve a elegir.',
   otherFormat: (format, formats) => `Este es un archivo ${format}. Elige uno en ${formats}.`,
   noPhoto: (formats) =>

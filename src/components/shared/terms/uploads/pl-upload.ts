@@ -9,7 +9,8 @@ export const uploadTerms: UploadTerms = {
   chooseAnother: 'Wybierz inne',
   morePhotos: 'Dodaj więcej zdjęć',
   takePhoto: 'Zrób zdjęcie',
-  dropHint: (formats, size) => `lub upuść pliki tutaj. ${formats}, najwyżej ${size}`,
+  dropHint: 'lub upuść pliki tutaj',
+  formatsUpTo: (formats, size) => `${formats}, najwyżej ${size}`,
   chooseAgain: 'Nie udało się. Sprawdź połączenie i wybierz ponownie.',
   otherFormat: (format, formats) => `To jest plik ${format}. Wybierz plik w formacie ${formats}.`,
   noPhoto: (formats) =>
