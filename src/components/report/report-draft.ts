@@ -1,4 +1,4 @@
-import type { ReportReason } from '../shared/visit-events.ts';
+import type { ReportReason } from '../../model/report.ts';
 
 /** The fields of a report, in the order of the form. */
 export type ReportField = 'reason' | 'statement' | 'name' | 'email' | 'isAccurate';
@@ -14,14 +14,18 @@ export interface ReportDraft {
   state: 'writing' | 'sending' | 'failed' | 'received';
   /** what to do about the fields that were found wanting when it was sent */
   wrong: Partial<Record<ReportField, string>>;
+  /** why it could not be sent, where that is known */
+  failure: string | null;
   /** by which the person can ask what became of it */
   reference: string | null;
+  /** where the answer comes to; null where nobody has promised one */
+  answerTo: string | null;
   /** whether the thanks, with the reference, have been on screen */
   isThanked: boolean;
 }
 
-/** The most letters that each field takes; the longest address there can be has 320. */
-export const mostLetters = { statement: 3000, name: 200, email: 320 };
+/** The most letters that each field takes; no address that mail is sent to has more. */
+export const mostLetters = { statement: 3000, name: 200, email: 254 };
 
 export function emptyDraft(): ReportDraft {
   return {
@@ -32,7 +36,9 @@ export function emptyDraft(): ReportDraft {
     isAccurate: false,
     state: 'writing',
     wrong: {},
+    failure: null,
     reference: null,
+    answerTo: null,
     isThanked: false,
   };
 }

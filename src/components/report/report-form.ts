@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.ts';
-import type { ReportReason } from '../shared/visit-events.ts';
+import type { ReportReason } from '../../model/report.ts';
 import type { SheetTerms } from '../shared/terms/terms.ts';
 import { mayBeAnonymous, mostLetters, type ReportDraft, type ReportField } from './report-draft.ts';
 
@@ -56,7 +56,9 @@ export function reportForm(view: FormView): TemplateResult {
       ${advice(view, 'isAccurate')}
     </div>
     <div>
-      <div role="alert">${draft.state === 'failed' ? error(terms.reportFailed) : nothing}</div>
+      <div role="alert">
+        ${draft.state === 'failed' ? error(draft.failure ?? terms.reportFailed) : nothing}
+      </div>
       <button type="submit" class="button filled" aria-busy=${isSending ? 'true' : nothing}>
         ${isSending ? terms.sending : terms.sendReport}
       </button>

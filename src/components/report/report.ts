@@ -21,13 +21,15 @@ export interface ReportOpening {
   look: Look;
   /** gets the focus back, and lends the dialog its colours */
   opener: HTMLElement;
+  /** the report has been received, and whoever sent it has closed the thanks */
+  onDone?: (() => void) | undefined;
 }
 
 /**
  * @element lookstream-report
  * @summary A form that reports a look: what is wrong, why, and who says so.
  *
- * @fires {LookstreamReportRequestEvent} lookstream-report-request - the report is to be sent; the page calls `respondWith()`
+ * @fires {LookstreamReportRequestEvent} lookstream-report-request - the report is to be sent: to the edge, unless the page calls `respondWith()`
  * @fires {LookstreamErrorEvent} lookstream-error - the words of the form did not load
  *
  * @csspart surface - the sheet over the page
@@ -57,10 +59,11 @@ export class LookstreamReport extends LookstreamElement {
   /** by look: what was written stays until it is sent */
   readonly #drafts = new Map<string, ReportDraft>();
   readonly #surface = new Surface(this);
+  #onDone: ReportOpening['onDone'];
   #sending: typeof import('./send-report.ts') | null = null;
 
   /** Opens the form, with what was written about this look before. Resolves when it is open. */
-  async open({ look, opener }: ReportOpening): Promise<void> {
+  async open({ look, opener, onDone }: ReportOpening): Promise<void> {
     const { closings } = this.#surface;
     const module = await lazily(this, () => import('../shared/terms/load-sheet-terms.ts'));
     if (!module) return;
@@ -69,6 +72,7 @@ export class LookstreamReport extends LookstreamElement {
     this.sheetTerms = sheetTerms;
     this.#forgetReceived(look);
     this.look = look;
+    this.#onDone = onDone;
     if (await this.#surface.open(opener)) this.#showReceived(look);
   }
 
@@ -102,14 +106,10 @@ export class LookstreamReport extends LookstreamElement {
       if (draft.state === 'sending') return;
       const wrong = this.#sending.wrongFields(draft, terms);
       [first] = Object.keys(wrong);
-      this.#change(look, { wrong, state: first ? 'writing' : 'sending' });
-      if (!first) {
-        const receipt = await this.#sending.sendReport(this, look, draft);
-        this.#change(look, { state: 'received', reference: receipt?.reference ?? null });
-      }
+      this.#change(look, { wrong, failure: null, state: first ? 'writing' : 'sending' });
+      if (!first) this.#change(look, await this.#sending.sendReport(this, look, draft, terms));
     } catch {
       this.#change(look, { state: 'failed' });
-      return;
     }
     await this.updateComplete;
     if (look.id !== this.look?.id) return;
@@ -131,6 +131,10 @@ export class LookstreamReport extends LookstreamElement {
     this.#drafts.delete(look.id);
     this.requestUpdate();
   }
+
+  #onClose = (): void => {
+    if (this.look && this.#draftOf(this.look).isThanked) this.#onDone?.();
+  };
 
   #renderContent(look: Look, terms: SheetTerms): TemplateResult {
     const draft = this.#draftOf(look);
@@ -165,7 +169,7 @@ export class LookstreamReport extends LookstreamElement {
       <p class="hidden" role="status">${announcements[this.#draftOf(look).state]}</p>
       ${this.#renderContent(look, sheetTerms)}
     </div>`;
-    return this.#surface.render(content);
+    return this.#surface.render(content, this.#onClose);
   }
 }
 

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Look } from '../../model/look.ts';
-import type { SheetTerms } from '../shared/terms/terms.ts';
+import type { ReportRequest } from '../../model/report.ts';
+import type { LookstreamElement } from '../shared/element.ts';
 import { tell } from '../shared/events.ts';
-import {
-  LookstreamReportEvent,
-  LookstreamReportRequestEvent,
-  type ReportReceipt,
-} from '../shared/visit-events.ts';
+import { lazily } from '../shared/lazy.ts';
+import type { SheetTerms } from '../shared/terms/terms.ts';
+import { LookstreamReportEvent, LookstreamReportRequestEvent } from '../shared/visit-events.ts';
 import { mayBeAnonymous, type ReportDraft } from './report-draft.ts';
 import { reportedPage } from './reported-page.ts';
 
@@ -26,39 +25,49 @@ export function wrongFields(draft: ReportDraft, terms: SheetTerms): ReportDraft[
 }
 
 /**
- * Asks the page to send a report.
+ * Sends a report: the page takes it, or else the edge. The look is then shown nowhere on this page any more.
  *
  * @param element the event comes from it
- * @throws where the page does not, or cannot
+ * @returns what has become of the draft; never rejects
  */
 export async function sendReport(
-  element: HTMLElement,
+  element: LookstreamElement,
   look: Look,
-  { reason, statement, name, email }: ReportDraft,
-): Promise<ReportReceipt | undefined> {
-  if (!reason) throw new TypeError('A report needs a reason.');
-  const request = new LookstreamReportRequestEvent({
-    look,
-    reason,
-    statement: statement.trim(),
-    name: name.trim() || null,
-    email: email.trim() || null,
-    page: reportedPage(location.href),
-  });
-  tell(element, request);
-  if (!request.answer) throw new Error('Nobody has taken the report.');
-  const receipt = await request.answer;
-  tell(element, new LookstreamReportEvent(look));
-  return receipt;
+  draft: ReportDraft,
+  terms: SheetTerms,
+): Promise<Partial<ReportDraft>> {
+  const { reason, statement, name, email } = draft;
+  try {
+    if (!reason) throw new TypeError('A report needs a reason.');
+    const report: ReportRequest = {
+      reason,
+      statement: statement.trim(),
+      name: name.trim() || null,
+      email: email.trim() || null,
+      page: reportedPage(location.href),
+    };
+    const request = new LookstreamReportRequestEvent({ look, ...report });
+    const isOpen = tell(element, request);
+    if (!isOpen && !request.answer) throw new Error('The page has cancelled the report, and not taken it.');
+    const outcome: Partial<ReportDraft> = request.answer
+      ? { reference: (await request.answer)?.reference ?? null, answerTo: report.email }
+      : await (await import('./report-to-edge.ts')).reportToEdge(element, look, report, terms);
+    if (outcome.failure) return { state: 'failed', ...outcome };
+    tell(element, new LookstreamReportEvent(look));
+    (await lazily(element, () => import('./left-out.ts')))?.leaveOut(look.id);
+    return { state: 'received', ...outcome };
+  } catch (error) {
+    console.warn('[lookstream] A report could not be sent.', error);
+    return { state: 'failed' };
+  }
 }
 
 /** That it has come, and what happens next. */
-export function reportReceived({ email, reference }: ReportDraft, terms: SheetTerms): TemplateResult {
+export function reportReceived({ answerTo, reference }: ReportDraft, terms: SheetTerms): TemplateResult {
   const [before, after] = terms.reportReference('\0').split('\0');
-  const address = email.trim();
   return html`<div class="received" part="received" tabindex="-1" role="group" aria-labelledby="received">
     <p class="dialog-title" id="received">${terms.reportReceived}</p>
-    ${address ? html`<p>${terms.reportFollows(address)}</p>` : nothing}
+    ${answerTo ? html`<p>${terms.reportFollows(answerTo)}</p>` : nothing}
     ${
       reference
         ? html`<p>

@@ -65,7 +65,7 @@ export abstract class LooksElement extends LookstreamElement {
   declare whenEmpty: string | null;
   /** whether an open look has its address, and the browser's Back closes it */
   declare history: boolean;
-  /** whether a look can be reported; the page then answers `lookstream-report-request` */
+  /** whether a look can be reported: to the edge, unless the page takes `lookstream-report-request` */
   declare reports: boolean;
   /** whether own goods can be put into the page's cart; it then answers `lookstream-add-to-cart` */
   declare addToCart: boolean;

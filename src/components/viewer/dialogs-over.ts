@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Look } from '../../model/look.ts';
 import { lazily } from '../shared/lazy.ts';
 import type { LookstreamViewer } from './viewer.ts';
 
@@ -33,7 +34,14 @@ export async function openOver(viewer: LookstreamViewer, tag: OverTag, opener: H
     tag === 'lookstream-share' ? import('../share/share.ts') : import('../report/report.ts');
   // Who has closed the viewer or moved on meanwhile wants it no more.
   if ((await lazily<unknown>(viewer, load)) && look && look === viewer.shownLook)
-    await viewer.renderRoot.querySelector(tag)?.open({ look, opener });
+    await viewer.renderRoot
+      .querySelector(tag)
+      ?.open({ look, opener, onDone: () => void leave(viewer, look) });
+}
+
+/** Goes on from a look that was reported. */
+async function leave(viewer: LookstreamViewer, look: Look): Promise<void> {
+  (await lazily(viewer, () => import('./leave-look.ts')))?.leaveLook(viewer, look);
 }
 
 /** Closes what is open over the viewer, or on its way there. */

@@ -14,6 +14,7 @@ export class LooksAhead implements ReactiveController {
   #viewer: LookstreamElement & Pick<LooksPage, 'looks' | 'products'>;
   #request: ViewerRequest | null = null;
   #asking: Promise<void> | null = null;
+  #seen = new Set<string>();
 
   constructor(viewer: LookstreamElement & Pick<LooksPage, 'looks' | 'products'>) {
     this.#viewer = viewer;
@@ -32,6 +33,7 @@ export class LooksAhead implements ReactiveController {
   take(request: ViewerRequest): void {
     this.#request = request;
     this.#asking = null;
+    this.#seen = new Set();
     this.outlook = request.more ? 'some' : 'none';
   }
 
@@ -47,8 +49,9 @@ export class LooksAhead implements ReactiveController {
     const module = await lazily(this.#viewer, () => import('./further-looks.ts'));
     // Opened anew meanwhile, it asks for itself.
     if (request !== this.#request) return;
-    const outlook = (await module?.appendLooks(this.#viewer, request)) ?? 'failed';
-    if (request !== this.#request) return;
+    const isMeant = () => request === this.#request;
+    const outlook = (await module?.appendLooks(this.#viewer, request, this.#seen, isMeant)) ?? 'failed';
+    if (!isMeant()) return;
     this.#asking = null;
     this.outlook = outlook;
     this.#viewer.requestUpdate();

@@ -35,7 +35,7 @@ import { viewerStyles } from './viewer.styles.ts';
  * @fires {LookstreamAddToCartEvent} lookstream-add-to-cart - a product is to be put into the page's cart
  * @fires {LookstreamShareRequestEvent} lookstream-share-request - the share sheet is about to open; cancelable
  * @fires {LookstreamShareEvent} lookstream-share - the look was shared
- * @fires {LookstreamReportRequestEvent} lookstream-report-request - the look is to be reported
+ * @fires {LookstreamReportRequestEvent} lookstream-report-request - the look is to be reported: to the edge, unless the page takes it
  * @fires {LookstreamErrorEvent} lookstream-error - a part of the viewer did not load
  *
  * @csspart surface - the sheet over the page
@@ -87,7 +87,7 @@ export class LookstreamViewer extends LookstreamElement {
   declare products: LooksPage['products'];
   /** which look is shown, from 0 */
   declare index: number;
-  /** whether a look can be reported; the page then answers `lookstream-report-request` */
+  /** whether a look can be reported: to the edge, unless the page answers `lookstream-report-request` */
   declare reports: boolean;
   /** whether own goods can be put into the page's cart; it then answers `lookstream-add-to-cart` */
   declare addToCart: boolean;

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { SortOrder } from '../../model/looks-page.ts';
 import { askedLists } from '../looks/asked-lists.ts';
 import { createLooksAnswers } from '../looks/looks-answers.ts';
 import { LooksQuery } from '../looks/looks-query.ts';
@@ -26,7 +27,7 @@ export function looksRoutes(services: Services): Hono {
       const { site, publisher, ...query } = asked;
       return {
         ...{ site: site ?? null, publisher: publisher ?? null },
-        key: ['page', JSON.stringify(query, parameters)],
+        key: ['page', JSON.stringify({ ...query, sort: sortOf(query) }, parameters)],
         read: (visited) => looks.page(visited, asked),
       };
     }),
@@ -45,4 +46,9 @@ export function looksRoutes(services: Services): Hono {
   );
 
   return app;
+}
+
+/** One question has one key: what is meant without a word is the same as when it is said. */
+function sortOf({ sort, widget }: LooksQuery): SortOrder | undefined {
+  return sort ?? (widget === undefined ? 'recent' : undefined);
 }

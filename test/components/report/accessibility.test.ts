@@ -19,9 +19,12 @@ async function auditedThroughout(direction: string): Promise<void> {
   await report.updateComplete;
   await audited(report);
   fillIn(report);
+  const refuse = (event: Event) => event.preventDefault();
+  report.addEventListener('lookstream-report-request', refuse);
   await submit(report);
   await waitUntil(() => report.renderRoot.querySelector('[role=alert] .error'));
   await audited(report);
+  report.removeEventListener('lookstream-report-request', refuse);
   requestsOf(report, (event) => event.respondWith(Promise.resolve({ reference: 'R-1' })));
   await submit(report);
   await isReceived(report);

@@ -44,7 +44,7 @@ describe('lookstream-report', () => {
       const lengths = ['statement', 'name', 'email'].map((id) =>
         find(report, `#${id}`).getAttribute('maxlength'),
       );
-      expect(lengths).to.deep.equal(['3000', '200', '320']);
+      expect(lengths).to.deep.equal(['3000', '200', '254']);
     });
 
     it('speaks of a video where it is one, and the language of the page', async () => {
@@ -215,12 +215,13 @@ describe('lookstream-report', () => {
 
     for (const [name, answer] of [
       ['fails', () => Promise.reject(new Error('down'))],
-      ['is taken by nobody', null],
+      ['is cancelled, and taken by nobody', null],
     ] as const) {
       it(`loses nothing where it ${name}, and can be tried again`, async () => {
         const { report } = await open();
         const requests = requestsOf(report, (event) => {
           if (answer) event.respondWith(answer());
+          else event.preventDefault();
         });
         fillIn(report);
         await submit(report);

@@ -3,7 +3,7 @@ import '../../../src/components/report/report.ts';
 import type { LookstreamReport } from '../../../src/components/report/report.ts';
 import type { LookstreamReportRequestEvent } from '../../../src/components/shared/visit-events.ts';
 import type { Look } from '../../../src/model/look.ts';
-import { makeLook } from '../../support/fixtures.ts';
+import { edgeAddress, makeLook } from '../../support/fixtures.ts';
 
 export const look = makeLook('look-1');
 
@@ -17,15 +17,24 @@ export async function open({
   look: shown = look,
   locale = 'en',
   direction = 'ltr',
-}: { look?: Look; locale?: string; direction?: string } = {}): Promise<Opened> {
+  site = null,
+  onDone,
+}: {
+  look?: Look;
+  locale?: string;
+  direction?: string;
+  site?: string | null;
+  onDone?: () => void;
+} = {}): Promise<Opened> {
   const page = await fixture<HTMLElement>(
     html`<div dir=${direction}>
-      <button>Report</button><lookstream-report .locale=${locale}></lookstream-report>
+      <button>Report</button
+      ><lookstream-report .locale=${locale} .endpoint=${edgeAddress} .site=${site}></lookstream-report>
     </div>`,
   );
   const report = page.querySelector('lookstream-report')!;
   const opener = page.querySelector('button')!;
-  await report.open({ look: shown, opener });
+  await report.open({ look: shown, opener, onDone });
   return { report, opener };
 }
 
@@ -63,7 +72,7 @@ export async function submit(report: LookstreamReport): Promise<void> {
   await report.updateComplete;
 }
 
-/** What the page is asked to send. */
+/** What the page is asked to send; it takes for ever, unless it is told what to answer. */
 export function requestsOf(
   report: LookstreamReport,
   answer?: (event: LookstreamReportRequestEvent) => void,
@@ -71,7 +80,8 @@ export function requestsOf(
   const requests: LookstreamReportRequestEvent[] = [];
   report.addEventListener('lookstream-report-request', (event) => {
     requests.push(event);
-    answer?.(event);
+    if (answer) answer(event);
+    else event.respondWith(new Promise(() => undefined));
   });
   return requests;
 }

@@ -73,6 +73,28 @@ describe('openAddress', () => {
     expect(location.hash).to.equal('#opi22');
   });
 
+  it('opens a creator’s look by our own id', async () => {
+    const shown = makePage(3);
+    shown.looks[1] = makeLook('izeax-22');
+    const carousel = await fixture<LookstreamCarousel>(
+      html`<lookstream-carousel .page=${shown}></lookstream-carousel>`,
+    );
+    await waitUntil(() => carousel.source.page);
+    await goTo('#look-izeax-22');
+    await opened();
+    expect(viewer()!.shownLook?.id).to.equal('izeax-22');
+    expect(counterOf(viewer()!)).to.equal('2 / 3');
+    expect(location.hash).to.equal('#look-izeax-22');
+  });
+
+  it('asks the edge for a creator’s look that no element shows', async () => {
+    answerOneLook();
+    await fixture(html`<lookstream-carousel endpoint=${edgeAddress}></lookstream-carousel>`);
+    await goTo('#look-izeax-23');
+    await opened();
+    expect(requests().map((url) => new URL(url).pathname)).to.deep.equal(['/edge/v1/looks/izeax-23']);
+  });
+
   it('gives the focus back to the photo that it would have been opened from', async () => {
     const carousel = await showCarousel();
     await carousel.updateComplete;
@@ -165,7 +187,17 @@ describe('openAddress', () => {
     expect(viewer()).to.equal(null);
   });
 
-  for (const hash of ['#opi', '#opi12x', '#opi-1', '#look-22', '#OPI22', '']) {
+  for (const hash of [
+    '#opi',
+    '#opi12x',
+    '#opi-1',
+    '#look-22',
+    '#look-izeax-',
+    '#look-izeax-2x',
+    '#look-olapic-22',
+    '#OPI22',
+    '',
+  ]) {
     it(`does nothing for "${hash}"`, async () => {
       await showCarousel();
       await goTo(hash);

@@ -53,7 +53,10 @@ describe('lookstream-viewer: reporting and selling', () => {
     const { viewer } = await open({ index: 1, reports: true });
     await openForm(viewer);
     const reported: string[] = [];
-    viewer.addEventListener('lookstream-report-request', ({ look }) => reported.push(look.id));
+    viewer.addEventListener('lookstream-report-request', (event) => {
+      reported.push(event.look.id);
+      event.respondWith(new Promise(() => undefined));
+    });
     const form = formOf(viewer)!;
     form.querySelector<HTMLElement>('[value=harmful]')!.click();
     for (const [id, text] of [

@@ -125,7 +125,7 @@ describe('a widget', () => {
     const { style: read, ...widget } = answer.found;
     assert.deepEqual(widget, {
       ...{ id: '9f0', name: 'Home', type: 'best_photos', sorting: 'recent', mode: 'development' },
-      ...{ rightsOnly: true, uploaderId: '122784100' },
+      ...{ rightsOnly: true, uploaderId: '122784100', subject: null },
     });
     assert.deepEqual(
       [read?.photosLimit, read?.isInfinite, read?.playsItself, read?.duration, read?.pageLimit],
@@ -137,6 +137,15 @@ describe('a widget', () => {
     [{ settings: [] }, { sorting: null, mode: null, rightsOnly: null, uploaderId: null }],
     [{ settings: { sorting: 'sideways', rights: '{rights}' } }, { sorting: null, rightsOnly: null }],
     [{ _embedded: { setting: { id: '1', _fixed: false } } }, { style: null }],
+    [
+      { _embedded: { category: { _links: { self: { href: '//x.test/categories/4120701?auth_token=t' } } } } },
+      { subject: { kind: 'category', id: '4120701' } },
+    ],
+    [
+      { _embedded: { stream: { _links: { self: { href: '/streams/2190252887' } } } } },
+      { subject: { kind: 'stream', id: '2190252887' } },
+    ],
+    [{ _embedded: { category: { _links: { self: { href: '//x.test/users/1' } } } } }, { subject: null }],
     [
       { _embedded: null, name: null },
       { style: null, name: null },
