@@ -62,7 +62,7 @@ export class Growth implements ReactiveController {
       this.#running = this.#task.run();
     }
     await this.#running;
-    return this.page === before ? null : this.page;
+    return this.page === before ? null : this.#source.page;
   }
 
   hostConnected(): void {

@@ -21,6 +21,9 @@ export const namedSources = plainParameters.slice(0, 7);
 /** What nobody sees at first leaves the first photos their time, in milliseconds. Whoever touches the element has it sooner. */
 const lateAfter = 500;
 
+/** Leaves out what the visitor has reported, of all elements; from then on it is there. */
+export const without: { reported?: (page: LooksPage | null) => LooksPage | null } = {};
+
 /**
  * Gets the looks of an element: from its `page` as given, or from the edge once the element is near the view; and
  * more of them when asked. Call `take()` in the element's `willUpdate`; the rest is its own business.
@@ -53,7 +56,8 @@ export class LooksSource implements ReactiveController {
 
   /** what there is to show; null while it is awaited, and after a failure */
   get page(): LooksPage | null {
-    return this.#growth?.page ?? this.stem;
+    const page = this.#growth?.page ?? this.stem;
+    return without.reported?.(page) ?? page;
   }
 
   get hasFailed(): boolean {
