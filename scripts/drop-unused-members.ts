@@ -12,8 +12,8 @@ const unused = [
   },
   {
     file: /\/lit-html\/lit-html\.js$/,
-    // Where parts stand, for directives, of which there are none.
-    members: ['parentNode', 'startNode', 'endNode', 'tagName'],
+    // Where parts stand and whether they are on the page, for directives, of which there are none.
+    members: ['parentNode', 'startNode', 'endNode', 'tagName', '_$AU'],
   },
 ];
 

@@ -34,3 +34,20 @@ export async function focusIs(page: Page, goal: RegExp): Promise<void> {
   while (!goal.test(at) && Date.now() < deadline) at = await focused(page);
   assert.match(at, goal);
 }
+
+/** From the button that opens it: what is wrong, why, who says so, and off with it. */
+export async function fillReport(page: Page): Promise<void> {
+  await page.locator('lookstream-report dialog[open]').waitFor();
+  await tabTo(page, /^input reason/);
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, /^textarea statement/);
+  await page.keyboard.type('I took it.');
+  await tabTo(page, /^input name/);
+  await page.keyboard.type('Ingrid Solberg');
+  await tabTo(page, /^input email/);
+  await page.keyboard.type('ingrid@mail.no');
+  await tabTo(page, /^input isAccurate/);
+  await page.keyboard.press('Space');
+  await tabTo(page, /^button .*Send/);
+  await page.keyboard.press('Enter');
+}

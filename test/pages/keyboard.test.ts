@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { focusIs, tabTo } from './by-keyboard.ts';
+import { fillReport, focusIs, tabTo } from './by-keyboard.ts';
 import { hostHtml, hostsInBrowser, partsAreThere } from './hosts/host-in-browser.ts';
 
 const hosts = hostsInBrowser();
@@ -42,19 +42,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
 
     const report = page.locator('lookstream-report');
-    await report.locator('dialog[open]').waitFor();
-    await tabTo(page, /^input reason/);
-    await page.keyboard.press('ArrowDown');
-    await tabTo(page, /^textarea statement/);
-    await page.keyboard.type('I took it.');
-    await tabTo(page, /^input name/);
-    await page.keyboard.type('Ingrid Solberg');
-    await tabTo(page, /^input email/);
-    await page.keyboard.type('ingrid@mail.no');
-    await tabTo(page, /^input isAccurate/);
-    await page.keyboard.press('Space');
-    await tabTo(page, /^button .*Send/);
-    await page.keyboard.press('Enter');
+    await fillReport(page);
     await report.getByText('R-17').waitFor();
     await focusIs(page, /received/);
     assert.deepEqual(await page.evaluate(() => (window as unknown as { reports: unknown[] }).reports), [

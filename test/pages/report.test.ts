@@ -9,7 +9,7 @@ import { readBundle } from '../../src/edge/bundle/node-bundle.ts';
 import { listen } from '../../src/edge/node-server.ts';
 import { magazine } from '../edge/edge-under-test.ts';
 import { idsOf, operatedEdges, type Json } from '../edge/operated-edge.ts';
-import { focusIs, tabTo } from './by-keyboard.ts';
+import { fillReport, focusIs, tabTo } from './by-keyboard.ts';
 import { hostHtml } from './hosts/host-in-browser.ts';
 
 const bundle = readBundle(fileURLToPath(new URL('../../dist/bundle', import.meta.url)));
@@ -102,19 +102,7 @@ describe('a report of a visitor', () => {
     await tabTo(page, /^button .*Report$/);
     await page.keyboard.press('Enter');
     const form = page.locator('lookstream-report');
-    await form.locator('dialog[open]').waitFor();
-    await tabTo(page, /^input reason/);
-    await page.keyboard.press('ArrowDown');
-    await tabTo(page, /^textarea statement/);
-    await page.keyboard.type('I took it.');
-    await tabTo(page, /^input name/);
-    await page.keyboard.type('Ingrid Solberg');
-    await tabTo(page, /^input email/);
-    await page.keyboard.type('ingrid@mail.no');
-    await tabTo(page, /^input isAccurate/);
-    await page.keyboard.press('Space');
-    await tabTo(page, /^button .*Send/);
-    await page.keyboard.press('Enter');
+    await fillReport(page);
     await focusIs(page, /received/);
     const reference = (await form.locator('.received b').textContent()) ?? '';
 

@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../shared/icons.ts';
+import { advice } from '../shared/advice.ts';
 import type { ReportReason } from '../../model/report.ts';
 import type { SheetTerms } from '../shared/terms/terms.ts';
 import { mayBeAnonymous, mostLetters, type ReportDraft, type ReportField } from './report-draft.ts';
-
-const alertIcon = 'M10 6v4.8M10 13.8v.1M2.8 10a7.2 7.2 0 1 0 14.4 0a7.2 7.2 0 1 0-14.4 0';
 
 /** What the form shows, and whom it tells. */
 export interface FormView {
@@ -34,7 +32,7 @@ export function reportForm(view: FormView): TemplateResult {
         .value=${draft.statement}
         @input=${(event: Event) => onChange({ statement: valueOf(event) })}
       ></textarea>
-      ${advice(view, 'statement')}
+      ${adviceOn(view, 'statement')}
     </div>
     <div class="two">
       ${line(view, 'name', 'text', label(terms.yourName))} ${line(view, 'email', 'email', label(terms.email))}
@@ -53,11 +51,11 @@ export function reportForm(view: FormView): TemplateResult {
         />
         <span>${terms.goodFaith}</span>
       </label>
-      ${advice(view, 'isAccurate')}
+      ${adviceOn(view, 'isAccurate')}
     </div>
     <div>
       <div role="alert">
-        ${draft.state === 'failed' ? error(draft.failure ?? terms.reportFailed) : nothing}
+        ${draft.state === 'failed' ? advice(draft.failure ?? terms.reportFailed) : nothing}
       </div>
       <button type="submit" class="button filled" aria-busy=${isSending ? 'true' : nothing}>
         ${isSending ? terms.sending : terms.sendReport}
@@ -89,7 +87,7 @@ function reasons(view: FormView): TemplateResult {
           <span>${words}</span>
         </label>`,
     )}
-    ${advice(view, 'reason')}
+    ${adviceOn(view, 'reason')}
   </fieldset>`;
 }
 
@@ -109,18 +107,14 @@ function line(view: FormView, field: 'name' | 'email', type: string, label: stri
       .value=${view.draft[field]}
       @input=${(event: Event) => view.onChange({ [field]: valueOf(event) })}
     />
-    ${advice(view, field)}
+    ${adviceOn(view, field)}
   </div>`;
 }
 
 /** Always there, so that what a field is described by never dangles. */
-function advice(view: FormView, field: ReportField): TemplateResult {
+function adviceOn(view: FormView, field: ReportField): TemplateResult {
   const words = view.draft.wrong[field];
-  return html`<div id="${field}-error">${words ? error(words) : nothing}</div>`;
-}
-
-function error(words: string): TemplateResult {
-  return html`<p class="error">${icon(alertIcon)}<span>${words}</span></p>`;
+  return html`<div id="${field}-error">${words ? advice(words) : nothing}</div>`;
 }
 
 function isWrong({ draft }: FormView, field: ReportField): 'true' | typeof nothing {

@@ -3,6 +3,7 @@ import type { Look } from '../../model/look.ts';
 import { buttonStyles } from '../shared/button.styles.ts';
 import { define } from '../shared/define.ts';
 import { LookstreamElement } from '../shared/element.ts';
+import { fieldStyles } from '../shared/field.styles.ts';
 import { icon } from '../shared/icons.ts';
 import { lazily } from '../shared/lazy.ts';
 import { sheetStyles } from '../shared/sheet.styles.ts';
@@ -51,6 +52,7 @@ export class LookstreamReport extends LookstreamElement {
     buttonStyles,
     surfaceStyles,
     sheetStyles,
+    fieldStyles,
     reportStyles,
   ];
 

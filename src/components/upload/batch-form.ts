@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { parseHttpUrl } from '../../model/http-url.ts';
 import { withName } from '../shared/describe-look.ts';
-import { advice } from './advice.ts';
+import { advice } from '../shared/advice.ts';
 import type { Batch } from './batch.ts';
 import { mostLetters, type DraftField } from './draft.ts';
 import { productChoices } from './page-products.ts';

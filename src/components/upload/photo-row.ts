@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, playIcon } from '../shared/icons.ts';
-import { advice } from './advice.ts';
+import { advice } from '../shared/advice.ts';
 import type { Batch } from './batch.ts';
 import { percent } from './formats.ts';
 import { isUnderWay, maySend, type Photo } from './photo.ts';

@@ -2,11 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { buttonStyles } from '../shared/button.styles.ts';
 import { define } from '../shared/define.ts';
 import { LookstreamElement } from '../shared/element.ts';
+import { fieldStyles } from '../shared/field.styles.ts';
 import { lazily } from '../shared/lazy.ts';
 import '../shared/terms/en.ts';
 import { baseStyles, tokens } from '../shared/tokens.styles.ts';
 import type { Batch } from './batch.ts';
-import { fieldStyles } from './field.styles.ts';
+import { formStyles } from './form.styles.ts';
 import { FileArrivals } from './file-arrivals.ts';
 import { frame } from './frame.ts';
 import type { ProductChoice } from './page-products.ts';
@@ -70,6 +71,7 @@ export class LookstreamUpload extends LookstreamElement {
     buttonStyles,
     uploadStyles,
     fieldStyles,
+    formStyles,
   ];
 
   /** key of the product in the photos; several, with spaces between, to choose from */

@@ -1,5 +1,5 @@
 import { sheetTerms as english } from './sheets/en-sheets.ts';
-import { primaryLanguage } from '../../../model/language.ts';
+import { loadWords } from './load-words.ts';
 import type { Wording } from './reword.ts';
 import type { SheetTerms } from './terms.ts';
 
@@ -16,25 +16,7 @@ const loaders: Record<string, () => Promise<{ sheetTerms: SheetTerms }>> = {
   sv: () => import('./sheets/sv-sheets.ts'),
 };
 
-/**
- * The words of sheets in a language, or English where we have none or they cannot be had. Never rejects.
- *
- * @param wording a host's own words, which replace ours
- */
-export async function loadSheetTerms(language: string, wording: Wording | null): Promise<SheetTerms> {
-  const [ours, host] = await Promise.all([
-    orNull(loaders[primaryLanguage(language)]),
-    orNull(wording ? () => import('./reword.ts') : undefined),
-  ]);
-  const terms = ours?.sheetTerms ?? english;
-  return (wording && host?.reword(terms, wording, language)) || terms;
-}
-
-/** A lost chunk costs words, not the sheet. */
-async function orNull<T>(load: (() => Promise<T>) | undefined): Promise<T | null> {
-  try {
-    return (await load?.()) ?? null;
-  } catch {
-    return null;
-  }
+/** The words of sheets in a language. See `loadWords`. */
+export function loadSheetTerms(language: string, wording: Wording | null): Promise<SheetTerms> {
+  return loadWords({ english, loaders, wordsIn: (module) => module.sheetTerms }, language, wording);
 }

@@ -1,4 +1,4 @@
-import { primaryLanguage } from '../../../model/language.ts';
+import { loadWords } from './load-words.ts';
 import type { Wording } from './reword.ts';
 import type { UploadTerms } from './upload-terms.ts';
 import { uploadTerms as english } from './uploads/en-upload.ts';
@@ -16,25 +16,7 @@ const loaders: Record<string, () => Promise<{ uploadTerms: UploadTerms }>> = {
   sv: () => import('./uploads/sv-upload.ts'),
 };
 
-/**
- * The words for handing in photos, or English where we have none or they cannot be had. Never rejects.
- *
- * @param wording a host's own words, which replace ours
- */
-export async function loadUploadTerms(language: string, wording: Wording | null): Promise<UploadTerms> {
-  const [ours, host] = await Promise.all([
-    orNull(loaders[primaryLanguage(language)]),
-    orNull(wording ? () => import('./reword.ts') : undefined),
-  ]);
-  const terms = ours?.uploadTerms ?? english;
-  return (wording && host?.reword(terms, wording, language)) || terms;
-}
-
-/** A lost chunk costs words, not the form. */
-async function orNull<T>(load: (() => Promise<T>) | undefined): Promise<T | null> {
-  try {
-    return (await load?.()) ?? null;
-  } catch {
-    return null;
-  }
+/** The words for handing in photos. See `loadWords`. */
+export function loadUploadTerms(language: string, wording: Wording | null): Promise<UploadTerms> {
+  return loadWords({ english, loaders, wordsIn: (module) => module.uploadTerms }, language, wording);
 }

@@ -1,12 +1,7 @@
 import { css, type CSSResult } from 'lit';
 
-/** Fields of a form, with their labels, and what is wrong with them. */
+/** The fields of a form, and what is wrong with them. */
 export const fieldStyles: CSSResult = css`
-  label:not(.button, .option) {
-    display: block;
-    margin-block-end: 6px;
-    font-weight: 500;
-  }
   .input {
     display: block;
     inline-size: 100%;
@@ -25,11 +20,6 @@ export const fieldStyles: CSSResult = css`
   textarea {
     resize: vertical;
   }
-  /* The list of a select has a ground of the browser's own. */
-  option {
-    background: Canvas;
-    color: CanvasText;
-  }
   .input:hover,
   .input:focus-visible {
     border-color: currentcolor;
@@ -37,24 +27,6 @@ export const fieldStyles: CSSResult = css`
   .input[aria-invalid] {
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);
-  }
-  .input + .hint {
-    margin-block-start: 6px;
-  }
-  .option {
-    display: flex;
-    gap: 12px;
-    align-items: start;
-    min-block-size: 44px;
-    padding-block: 8px;
-    cursor: pointer;
-  }
-  .option input {
-    flex: none;
-    inline-size: 20px;
-    block-size: 20px;
-    margin: 0;
-    accent-color: var(--lookstream-upload-accent, var(--lookstream-accent, currentcolor));
   }
   .error {
     display: flex;
