@@ -5,7 +5,8 @@ import type { Wording } from './reword.ts';
 export interface LazyWords<Words, Module> {
   english: Words;
   loaders: Record<string, () => Promise<Module>>;
-  wordsIn: (module: Module) => Words;
+  /** undefined for what is no module of words: a language may be called `constructor` */
+  wordsIn: (module: Module) => Words | undefined;
 }
 
 /**
@@ -22,7 +23,7 @@ export async function loadWords<Words extends object, Module>(
     orNull(loaders[primaryLanguage(language)]),
     orNull(wording ? () => import('./reword.ts') : undefined),
   ]);
-  const words = ours ? wordsIn(ours) : english;
+  const words = (ours && wordsIn(ours)) ?? english;
   return (wording && host?.reword(words, wording, language)) || words;
 }
 
