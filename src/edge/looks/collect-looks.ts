@@ -59,7 +59,7 @@ export async function collectLooks(
   const given = createGivenLooks(from?.given ?? '');
   const looks: Look[] = [];
   let count = from?.count ?? 0;
-  let products: Collected['products'] = {};
+  const products: [string, OlapicProduct][] = [];
   for (;;) {
     while (looks.length < limit) {
       const next = await opened.merged.next();
@@ -67,8 +67,7 @@ export async function collectLooks(
       if (isMixed && !given.add(next.look)) continue;
       looks.push(next.look);
       count += 1;
-      // Spread rather than assigned: a product's key may be any text, `__proto__` too.
-      products = { ...products, ...Object.fromEntries(next.products) };
+      products.push(...next.products);
     }
     const isFallbackDue = !isFallback && fallback.length > 0 && count < min && !hasMore(opened.walks);
     if (!isFallbackDue) break;
@@ -80,7 +79,9 @@ export async function collectLooks(
   const { walks, merged } = opened;
   const places = walks.map(({ place }) => place);
   return {
-    ...{ looks, products, reason: reasonOf(walks) },
+    ...{ looks, reason: reasonOf(walks) },
+    // Not by assigning: a product's key may be any text, `__proto__` too.
+    products: Object.fromEntries(products),
     place: hasMore(walks)
       ? { isFallback, count, turn: merged.turn, places, given: isMixed ? given.written() : '' }
       : null,
