@@ -162,6 +162,19 @@ describe('loader.js', () => {
     await page.locator('#before > lookstream-wall .photo').first().waitFor();
   });
 
+  test('waits for the place that a tag in the head names', async () => {
+    const tag = '<div id="olapic_late"></div>';
+    const head =
+      '<script async src="/loader.js" data-olapic="olapic_late" data-tags="acme-anvil-50lb"></script>';
+    const { page } = await demo.visit(
+      '/demo/tag.html',
+      {},
+      withTag(`${head}${'<p>Words</p>'.repeat(5_000)}${tag}`),
+    );
+    await page.locator('#olapic_late > lookstream-carousel .photo').first().waitFor();
+    assert.equal(await page.locator('script + lookstream-carousel').count(), 0);
+  });
+
   test('loads the script alone where nothing is to be shown', async () => {
     const tag = '<script src="/loader.js?ver=6.1"></script>';
     const { page, requests } = await demo.visit('/demo/tag.html', {}, withTag(tag));

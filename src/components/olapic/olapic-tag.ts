@@ -22,8 +22,9 @@ export async function meet(script: HTMLScriptElement): Promise<void> {
     );
   try {
     const settings = instance ? await fetchSettings(instance, script.dataset['site'] ?? null) : null;
-    const place = document.getElementById(olapic ?? '');
     const element = elementFor(script, settings);
+    await documentIsRead();
+    const place = document.getElementById(olapic ?? '');
     if (!place) return void script.after(element);
     // What the page shows until then is shown where there is nothing.
     element.append(...place.childNodes);
@@ -35,6 +36,14 @@ export async function meet(script: HTMLScriptElement): Promise<void> {
       `The widget ${instance} is not to be had; is data-instance right, and published?`,
     );
   }
+}
+
+/** A tag in the head is there before its place is. */
+async function documentIsRead(): Promise<void> {
+  if (document.readyState === 'loading')
+    await new Promise((resolve) => {
+      document.addEventListener('DOMContentLoaded', resolve, { once: true });
+    });
 }
 
 async function fetchSettings(instance: string, site: string | null): Promise<WidgetSettings> {
