@@ -1,6 +1,6 @@
 /** Every source in a browser, on the demo: what is shown, and what is not. */
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { demoInBrowser } from './browser-page.ts';
 
@@ -21,12 +21,17 @@ const idsOf = (carousel: Locator) =>
   );
 
 describe('the page of sources', () => {
+  let page: Page;
+  let complaints: string[];
+  before(async () => {
+    ({ page, complaints } = await demo.visit('/demo/sources'));
+  });
+
   for (const name of [
     ...['One product', 'Several products', 'A stream', 'A category', 'A person', 'The whole shop'],
     ...['A widget', 'Few of its own'],
   ]) {
     test(`shows looks for “${name}”`, async () => {
-      const { page, complaints } = await demo.visit('/demo/sources');
       const carousel = await carouselOf(page, name);
       const ids = (await idsOf(carousel)) ?? [];
       assert.ok(ids.length > 1 && ids.every((id) => id.startsWith('olapic-')), ids.join());
@@ -41,7 +46,6 @@ describe('the page of sources', () => {
   }
 
   test('labels what paid creators made, and links the products in it', async () => {
-    const { page } = await demo.visit('/demo/sources');
     const carousel = await carouselOf(page, 'Paid creators');
     const ids = (await idsOf(carousel)) ?? [];
     assert.ok(ids.length > 1 && ids.every((id) => id.startsWith('izeax-')), ids.join());
@@ -52,7 +56,6 @@ describe('the page of sources', () => {
   });
 
   test('mixes customers and creators, each photo once', async () => {
-    const { page } = await demo.visit('/demo/sources');
     const ids = (await idsOf(await carouselOf(page, 'Customers and creators'))) ?? [];
     assert.deepEqual(
       ids.slice(0, 4).map((id) => id.split('-')[0]),
@@ -62,7 +65,6 @@ describe('the page of sources', () => {
   });
 
   test('leads through all looks of the shop to their end', async () => {
-    const { page } = await demo.visit('/demo/sources');
     const carousel = await carouselOf(page, 'The whole shop');
     await carousel.locator('.photo').first().focus();
     const counter = carousel.locator('[part=counter]');
@@ -91,7 +93,6 @@ describe('the page of sources', () => {
   });
 
   test('keeps the author’s words where there is nothing, and where a filter cannot be asked for', async () => {
-    const { page, complaints } = await demo.visit('/demo/sources');
     for (const name of ['Nothing yet', 'Not to be had']) {
       const section = page.locator('section', { has: page.getByRole('heading', { name, exact: true }) });
       await section.scrollIntoViewIfNeeded();
@@ -171,7 +172,9 @@ describe('loader.js', () => {
       {},
       withTag(`${head}${'<p>Words</p>'.repeat(5_000)}${tag}`),
     );
-    await page.locator('#olapic_late > lookstream-carousel .photo').first().waitFor();
+    const carousel = page.locator('#olapic_late > lookstream-carousel');
+    await carousel.scrollIntoViewIfNeeded();
+    await carousel.locator('.photo').first().waitFor();
     assert.equal(await page.locator('script + lookstream-carousel').count(), 0);
   });
 
