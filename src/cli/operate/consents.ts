@@ -1,5 +1,6 @@
 /** `lookstream consents`: what people agreed to who handed in photos. */
 import * as v from 'valibot';
+import { EvidenceRecord, type Evidence } from '../../edge/uploads/evidence.ts';
 import { UsageError } from '../usage-error.ts';
 import { openEdge, type EdgeAddress, type OperatedEdge } from './ask-edge.ts';
 import { reportFailure, statuses, type Output } from './output.ts';
@@ -10,21 +11,7 @@ export interface ConsentsOptions extends EdgeAddress, Output {
   words: readonly string[];
 }
 
-const Consent = v.object({
-  look: v.nullable(v.string()),
-  site: v.string(),
-  product: v.nullable(v.string()),
-  consent: v.string(),
-  language: v.string(),
-  at: v.string(),
-  upload: v.string(),
-  type: v.string(),
-  bytes: v.number(),
-  sha256: v.string(),
-});
-type Consent = v.InferOutput<typeof Consent>;
-
-const Page = v.object({ consents: v.array(Consent), next: v.nullable(v.string()) });
+const Page = v.object({ consents: v.array(EvidenceRecord), next: v.nullable(v.string()) });
 
 /**
  * @returns the exit status: 0 when the evidence could be read, 1 when not, or when there is none of the look
@@ -45,8 +32,8 @@ function lookOf([word, ...more]: readonly string[]): string | null {
   throw new UsageError(`"${word}" is no look: write it as the pages do, such as olapic-3042079992.`);
 }
 
-async function readAll(edge: OperatedEdge, look: string | null): Promise<Consent[]> {
-  const all: Consent[] = [];
+async function readAll(edge: OperatedEdge, look: string | null): Promise<Evidence[]> {
+  const all: Evidence[] = [];
   const seen = new Set<string>();
   for (let query = look === null ? '' : `?look=${look}`; ;) {
     const { consents, next } = await edge.get(`consents${query}`, Page);
@@ -58,7 +45,7 @@ async function readAll(edge: OperatedEdge, look: string | null): Promise<Consent
   }
 }
 
-function layOut(consents: readonly Consent[], look: string | null): string {
+function layOut(consents: readonly Evidence[], look: string | null): string {
   if (consents.length === 0)
     return look === null ? 'No photo was handed in yet.' : `${look} was not handed in here.`;
   const header = ['look', 'site', 'when', 'terms', 'read in', 'product', 'file', 'bytes', 'SHA-256'];

@@ -6,7 +6,7 @@ import type { AssetDetail } from './asset-details.ts';
  * Edge of the square that each picture is said to fit into, in pixels: the service tells no size. The thumbnail claims
  * that of Olapic's largest, so that slides and tiles take it; the file claims one that only a large view asks for.
  */
-export const thumbnailBox = 640;
+const thumbnailBox = 640;
 export const fileBox = 1_920;
 
 export interface CreatorLookParts {

@@ -20,7 +20,7 @@ const filters = ['rightsOnly', 'inStock'] as const;
 const mostLists = 8;
 
 /** The sources that a request names, in the order of their kinds. */
-export function sourcesOf(query: LooksQuery): Source[] {
+function sourcesOf(query: LooksQuery): Source[] {
   const named = kinds.flatMap((kind) => (query[kind] ?? []).map((value) => ({ kind, value })));
   return query.customer === undefined ? named : [...named, customerOf(query.customer)];
 }

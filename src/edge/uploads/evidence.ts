@@ -4,7 +4,7 @@ import { uploadTypes } from '../../model/upload.ts';
 import { storeKey } from '../keys.ts';
 import type { OnceOnly } from '../store/store.ts';
 
-const EvidenceRecord = v.object({
+export const EvidenceRecord = v.object({
   /** null until there is one, and for ever where nobody knows whether there is */
   look: v.nullable(v.string()),
   site: v.string(),

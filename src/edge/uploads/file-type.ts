@@ -1,18 +1,9 @@
+import { fileSignatures } from '../../model/file-signatures.ts';
 import type { UploadType } from '../../model/upload.ts';
 import { RefusedFile } from './refused-file.ts';
 
 /** Of those who are asked for a picture, nobody's file is told by more than this. */
 const longestSignature = 64;
-
-/** Brands of films; pictures (HEIC, AVIF) come in the same kind of box. */
-const filmBrands = /^(isom|iso[2-9]|mp4[12]|avc1|dash|MSNV|M4V |M4VH)$/;
-
-const signatures: readonly [start: RegExp, type: UploadType][] = [
-  [/^\xff\xd8\xff/, 'image/jpeg'],
-  [/^\x89PNG\r\n\x1a\n/, 'image/png'],
-  [/^RIFF[^]{4}WEBP/, 'image/webp'],
-  [/^[^]{4}ftypqt {2}/, 'video/quicktime'],
-];
 
 const sendInstead = 'send it as JPEG, PNG or WebP.';
 
@@ -41,9 +32,8 @@ const others: readonly [start: RegExp, detail: string][] = [
  */
 export function readFileType(bytes: Uint8Array): UploadType {
   const start = String.fromCharCode(...bytes.subarray(0, longestSignature));
-  const known = signatures.find(([signature]) => signature.test(start));
+  const known = fileSignatures.find(([signature]) => signature.test(start));
   if (known) return known[1];
-  if (filmBrands.test(/^[^]{4}ftyp([^]{4})/.exec(start)?.[1] ?? '')) return 'video/mp4';
   const other = others.find(([signature]) => signature.test(start));
   throw new RefusedFile(other?.[1] ?? `This is no picture that is taken: ${sendInstead}`);
 }

@@ -118,6 +118,7 @@ describe('lookstream-upload: choosing', () => {
       ['\0\0\0\x18ftypmif1', `HEIC files are not taken. Choose one in ${formats}.`],
       ['\0\0\0\x18ftypavif', `AVIF files are not taken. Choose one in ${formats}.`],
       ['GIF89a', `GIF files are not taken. Choose one in ${formats}.`],
+      ['\0\0\0\x08moov\0\0\0\0', noPhoto],
       ['\0\0\0\x14ftypqt  ', `MOV files are not taken. Choose one in ${formats}.`],
       ['%PDF-1.7', `PDF files are not taken. Choose one in ${formats}.`],
       ['Dear diary', noPhoto],
